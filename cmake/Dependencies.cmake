@@ -1,0 +1,27 @@
+# Third-party libraries; scripts/install-packages installs them.
+find_package(Threads REQUIRED)
+find_package(OpenSSL 3.0 REQUIRED COMPONENTS Crypto)
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n)
+find_package(spdlog 1.10 REQUIRED)
+find_package(prometheus-cpp REQUIRED COMPONENTS core)
+find_package(CLI11 2.1 REQUIRED)
+set(Boost_NO_WARN_NEW_VERSIONS ON)
+find_package(Boost 1.81 REQUIRED COMPONENTS filesystem json unit_test_framework url)
+
+find_library(SOCI_CORE_LIBRARY soci_core REQUIRED)
+find_library(SOCI_SQLITE3_LIBRARY soci_sqlite3 REQUIRED)
+find_package(SQLite3 REQUIRED)
+add_library(soci INTERFACE)
+target_link_libraries(soci INTERFACE ${SOCI_CORE_LIBRARY} ${SOCI_SQLITE3_LIBRARY} SQLite::SQLite3)
+
+# Headers that scripts/install-packages unpacks beside the system's.
+set(EXTSRC_DEPS_DIR "${PROJECT_SOURCE_DIR}/.deps" CACHE PATH "Where scripts/install-packages unpacked headers")
+find_path(PHONENUMBER_INCLUDE_DIR phonenumbers/phonenumberutil.h PATHS "${EXTSRC_DEPS_DIR}/usr/include" REQUIRED)
+find_library(PHONENUMBER_LIBRARY NAMES phonenumber libphonenumber.so.8 REQUIRED)
+find_path(VALIJSON_INCLUDE_DIR valijson/validator.hpp PATHS "${EXTSRC_DEPS_DIR}/usr/include" REQUIRED)
+find_package(Protobuf REQUIRED)
+add_library(phonenumber INTERFACE)
+target_include_directories(phonenumber SYSTEM INTERFACE ${PHONENUMBER_INCLUDE_DIR})
+target_link_libraries(phonenumber INTERFACE ${PHONENUMBER_LIBRARY} protobuf::libprotobuf)
+add_library(valijson INTERFACE)
+target_include_directories(valijson SYSTEM INTERFACE ${VALIJSON_INCLUDE_DIR})
