@@ -2,7 +2,7 @@
 // A library that exports what a plugin must not: a second symbol, and one that the loader shares between all libraries.
 
 template <typename>
-struct counter {
+struct __attribute__((visibility("default"))) counter {
     static inline int value = 0;
 };
 
