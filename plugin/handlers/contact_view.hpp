@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "handlers/contact_json.hpp"
+#include "handlers/request.hpp"
+#include "storage/transaction.hpp"
+
+namespace extsrc::handlers {
+
+/// Gathers what is shown of a contact, by the request's `expand`.
+[[nodiscard]] contact_view view_contact(storage::transaction& open, const request& asked, domain::contact person);
+
+/// errc::not_found for an unknown, malformed or another organization's contact id: a client cannot tell which.
+[[nodiscard]] domain::error no_such_contact();
+
+}  // namespace extsrc::handlers
