@@ -178,14 +178,14 @@ bool generation::wait_idle(milliseconds deadline) {
     return idle_.wait_for(lock, deadline, [this] { return in_flight_ == 0; });
 }
 
-result<void> generation::retire() {
+result<void> generation::retire(std::chrono::milliseconds drain) {
     state_ = generation_state::draining;
     auto drained = std::make_shared<std::int32_t>(CCP_OK);
     if (!on_control(deadlines_.stop, [drained](generation& self) { *drained = self.plugin_->drain(self.plugin_->self); })) {
         return failure{step::drain, manifest_.id + " did not return from drain in time"};
     }
     if (*drained != CCP_OK) spdlog::warn("{}: drain answered {}", manifest_.id, status_text(*drained));
-    if (!wait_idle(deadlines_.drain)) {
+    if (!wait_idle(drain)) {
         services_.requests().cancel_all();
         if (!wait_idle(deadlines_.grace)) {
             state_ = generation_state::lingering;

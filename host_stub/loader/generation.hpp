@@ -28,7 +28,6 @@ std::string_view name_of(generation_state state) noexcept;
 struct lifecycle_deadlines {
     std::chrono::milliseconds start{30'000};
     std::chrono::milliseconds health{5'000};
-    std::chrono::milliseconds drain{10'000};  ///< for requests in flight
     std::chrono::milliseconds grace{2'000};   ///< after they were cancelled
     std::chrono::milliseconds stop{10'000};
 };
@@ -71,9 +70,10 @@ public:
 
     /// Asks the instance. [any thread, with a pin]
     [[nodiscard]] health_report health() const;
-    /// Waits for requests in flight, cancels what is late, then drain, stop, destroy, unload. No new pin may be taken any more.
+    /// Drain, waits for requests in flight, cancels what is late, then stop, destroy, unload. No new pin may be taken any more.
+    /// @param drain how long requests in flight may take
     /// A failure leaves the library mapped, state `lingering` when the instance could not be stopped.
-    result<void> retire();
+    result<void> retire(std::chrono::milliseconds drain);
 
     [[nodiscard]] const manifest& listed() const noexcept { return manifest_; }
     [[nodiscard]] std::uint16_t number() const noexcept { return number_; }

@@ -70,19 +70,19 @@ result<void> plugin_set::start_all(const std::vector<plugin_source>& sources) {
     };
     for (const auto& source : sources) {
         if (auto started = start_one(source); !started) {
-            if (const auto retired = retire_all(); !retired) spdlog::warn("{}", retired.error().text());
+            if (const auto retired = retire_all(deadlines_.grace); !retired) spdlog::warn("{}", retired.error().text());
             return started;
         }
     }
     return {};
 }
 
-result<void> plugin_set::retire_all() {
+result<void> plugin_set::retire_all(std::chrono::milliseconds drain) {
     result<void> outcome;
     for (auto slot = slots_.rbegin(); slot != slots_.rend(); ++slot) {
         const auto last = slot->publish(nullptr);
         if (last == nullptr) continue;
-        const auto retired = last->retire();
+        const auto retired = last->retire(drain);
         if (retired) {
             spdlog::info("{} unloaded", last->listed().id);
         } else if (outcome) {

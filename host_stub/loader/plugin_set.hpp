@@ -32,7 +32,8 @@ public:
     /// path template nor both bring the identity hook.
     result<void> start_all(const std::vector<plugin_source>& sources);
     /// Retires every plugin, the last started first. Gives the first failure after having tried all.
-    result<void> retire_all();
+    /// @param drain how long requests in flight may take, per plugin
+    result<void> retire_all(std::chrono::milliseconds drain);
 
     /// Slots in the order of the configuration.
     [[nodiscard]] const std::deque<generation_slot>& slots() const noexcept { return slots_; }
