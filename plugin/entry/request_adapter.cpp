@@ -17,6 +17,7 @@ handlers::request::pairs to_pairs(const ccp_pair* pairs, std::size_t count) {
 
 std::vector<ccp_failure_detail> to_details(const std::vector<domain::field_error>& fields) {
     std::vector<ccp_failure_detail> details;
+    details.reserve(fields.size());
     for (const auto& field : fields) details.push_back({to_c(field.code), to_c(field.field), to_c(field.message)});
     return details;
 }

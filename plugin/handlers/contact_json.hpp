@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -9,7 +8,7 @@
 #include <boost/json.hpp>
 
 #include "domain/contact.hpp"
-#include "domain/external_source.hpp"
+#include "handlers/identifier_json.hpp"
 #include "storage/identifier_repository.hpp"
 
 namespace extsrc::handlers {
@@ -32,8 +31,7 @@ struct contact_view {
     domain::contact person;
     std::vector<storage::held_identifier> held;
     bool show_identifiers = false;  ///< expand=identifiers
-    /// expand=externalSources: the live sources of the contact's external IDs; others are shown by id alone.
-    std::map<domain::source_id, domain::external_source> sources;
+    source_references sources;
 };
 
 /// The ExternalContact model.

@@ -8,18 +8,25 @@
 
 namespace extsrc::handlers {
 
+source_references gather_sources(storage::transaction& open, const request& asked,
+                                 const std::vector<storage::held_identifier>& held) {
+    source_references references;
+    references.expanded = expands(asked, "externalSources");
+    storage::source_repository sources(open);
+    for (const auto& one : held) {
+        if (!one.value.source || references.live.contains(*one.value.source)) continue;
+        if (auto source = sources.find(asked.organization, *one.value.source))
+            references.live.emplace(source->id, std::move(*source));
+    }
+    return references;
+}
+
 contact_view view_contact(storage::transaction& open, const request& asked, domain::contact person) {
     contact_view view;
     view.held = storage::identifier_repository(open).held_by(person.id);
     view.person = std::move(person);
     view.show_identifiers = expands(asked, "identifiers");
-    if (!expands(asked, "externalSources")) return view;
-    storage::source_repository sources(open);
-    for (const auto& held : view.held) {
-        if (!held.value.source || view.sources.contains(*held.value.source)) continue;
-        if (auto source = sources.find(asked.organization, *held.value.source))
-            view.sources.emplace(source->id, std::move(*source));
-    }
+    view.sources = gather_sources(open, asked, view.held);
     return view;
 }
 

@@ -73,13 +73,14 @@ domain::identifier read_external_id(object_reader& body) {
     return value;
 }
 
-boost::json::object render_source(const domain::source_id& id, const known_sources& sources) {
-    const auto found = sources.find(id);
-    return found == sources.end() ? render_reference(id) : render(found->second);
+boost::json::object render_source(const domain::source_id& id, const source_references& sources) {
+    const auto found = sources.live.find(id);
+    if (found == sources.live.end()) return {{"id", id.text()}};
+    return sources.expanded ? render(found->second) : render_reference(id);
 }
 
 boost::json::object render(const storage::held_identifier& held, const domain::division_id& division,
-                           const known_sources& sources) {
+                           const source_references& sources) {
     boost::json::object model;
     model["division"] = {{"id", division.text()}};
     model["type"] = domain::to_string(held.value.type);

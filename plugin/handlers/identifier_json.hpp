@@ -29,12 +29,16 @@ struct identifier_draft {
 /// Reads a `division` member, `{"id": UUID or "*"}`. @return whether the body gave one
 [[nodiscard]] bool read_division(object_reader& body, domain::division_id& division);
 
-/// Sources that references are filled in from; those not in it are shown by id alone.
-using known_sources = std::map<domain::source_id, domain::external_source>;
+/// How external sources are shown where an identifier refers to them.
+struct source_references {
+    std::map<domain::source_id, domain::external_source> live;  ///< deleted sources are not in it
+    bool expanded = false;                                      ///< expand=externalSources
+};
 
-[[nodiscard]] boost::json::object render_source(const domain::source_id& id, const known_sources& sources);
+/// Live sources whole when expanded, else by id and selfUri; deleted ones by id alone.
+[[nodiscard]] boost::json::object render_source(const domain::source_id& id, const source_references& sources);
 /// The ContactIdentifier model.
 [[nodiscard]] boost::json::object render(const storage::held_identifier& held, const domain::division_id& division,
-                                         const known_sources& sources);
+                                         const source_references& sources);
 
 }  // namespace extsrc::handlers

@@ -94,7 +94,7 @@ answer change_identifier(const context& with, const request& asked) {
         if (auto done = claim->release ? own.release(value) : own.claim(value); !done) return done.error();
         const auto held = claim->release ? held_before : own.held();
         const auto found = std::find_if(held.begin(), held.end(), [&](const auto& one) { return one.value == value; });
-        return render(*found, person->division, {});
+        return render(*found, person->division, gather_sources(open, asked, held));
     });
     if (!changed) return changed.error();
     return json::serialize(*changed);

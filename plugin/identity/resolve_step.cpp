@@ -29,6 +29,7 @@ const identifier_owner& preferred(const std::vector<identifier_owner>& owners) {
 
 std::size_t distinct_contacts(const std::vector<identifier_owner>& owners) {
     std::vector<std::string> ids;
+    ids.reserve(owners.size());
     for (const auto& owner : owners) ids.push_back(owner.contact.text());
     std::sort(ids.begin(), ids.end());
     return static_cast<std::size_t>(std::unique(ids.begin(), ids.end()) - ids.begin());

@@ -77,8 +77,8 @@ std::vector<identifier_owner> identifier_repository::owners(const scope& where, 
     query.exchange(use(where.division.text(), "division"));
     for (std::size_t i = 0; i < keys.size(); ++i) {
         const std::string n = std::to_string(i);
-        text.append(i == 0 ? "" : " OR ")
-            .append("(i.type = :t" + n + " AND i.source_id = :s" + n + " AND i.value = :v" + n + ")");
+        text.append(i == 0 ? "(" : " OR (").append("i.type = :t").append(n).append(" AND i.source_id = :s").append(n);
+        text.append(" AND i.value = :v").append(n).append(")");
         query.exchange(use(keys[i].type, "t" + n));
         query.exchange(use(keys[i].source, "s" + n));
         query.exchange(use(keys[i].value, "v" + n));
