@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "token_store.hpp"
+
+#include <openssl/rand.h>
+
+#include <array>
+#include <mutex>
+#include <stdexcept>
+
+namespace ccphost {
+namespace {
+
+constexpr std::chrono::seconds sweep_interval{60};
+
+std::string random_token() {
+    std::array<unsigned char, 32> bytes{};
+    if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1) throw std::runtime_error("no randomness for a token");
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string token;
+    for (const auto byte : bytes) {
+        token += digits[byte >> 4];
+        token += digits[byte & 15];
+    }
+    return token;
+}
+
+}  // namespace
+
+token_store::token_store(std::chrono::seconds lifetime, std::function<clock::time_point()> now)
+    : lifetime_(lifetime), now_(std::move(now)), next_sweep_(now_() + sweep_interval) {}
+
+std::string token_store::issue(std::shared_ptr<const client_account> account) {
+    auto token = random_token();
+    const auto now = now_();
+    const std::unique_lock lock(mutex_);
+    if (now >= next_sweep_) {
+        std::erase_if(entries_, [now](const auto& each) { return each.second.expires <= now; });
+        next_sweep_ = now + sweep_interval;
+    }
+    entries_.insert_or_assign(sha256(token), entry{std::move(account), now + lifetime_});
+    return token;
+}
+
+std::shared_ptr<const client_account> token_store::find(std::string_view token) const {
+    const auto key = sha256(token);
+    const std::shared_lock lock(mutex_);
+    const auto found = entries_.find(key);
+    return found == entries_.end() || found->second.expires <= now_() ? nullptr : found->second.account;
+}
+
+std::size_t token_store::size() const {
+    const std::shared_lock lock(mutex_);
+    return entries_.size();
+}
+
+}  // namespace ccphost

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file Access tokens in force.
+#pragma once
+
+#include "clients.hpp"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <shared_mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace ccphost {
+
+/// Issues random 256-bit tokens, keeps only their hashes, and forgets them when they expire. Thread-safe.
+class token_store {
+public:
+    using clock = std::chrono::steady_clock;
+
+    /// @param now the time source; tests may hold it
+    explicit token_store(std::chrono::seconds lifetime, std::function<clock::time_point()> now = &clock::now);
+
+    /// A new token, 64 hexadecimal digits. @throw std::runtime_error when the system has no randomness
+    std::string issue(std::shared_ptr<const client_account> account);
+    /// Whose token it is; null when it is unknown or expired.
+    [[nodiscard]] std::shared_ptr<const client_account> find(std::string_view token) const;
+    [[nodiscard]] std::chrono::seconds lifetime() const noexcept { return lifetime_; }
+    /// Tokens held, some perhaps expired.
+    [[nodiscard]] std::size_t size() const;
+
+private:
+    struct entry {
+        std::shared_ptr<const client_account> account;
+        clock::time_point expires;
+    };
+
+    std::chrono::seconds lifetime_;
+    std::function<clock::time_point()> now_;
+    mutable std::shared_mutex mutex_;
+    std::unordered_map<std::string, entry> entries_;  // by SHA-256 of the token
+    clock::time_point next_sweep_;
+};
+
+}  // namespace ccphost

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file A response before it is put on the wire.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ccphost {
+
+/// Status, headers of its own, and body. The connection adds the host's headers and the length.
+struct answer {
+    unsigned status = 200;
+    std::vector<std::pair<std::string, std::string>> headers{};
+    std::string body{};
+    std::string content_type = "application/json";
+};
+
+}  // namespace ccphost

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "dispatcher.hpp"
+
+#include "auth/permission.hpp"
+
+#include <boost/algorithm/string/case_conv.hpp>
+#include <boost/algorithm/string/predicate.hpp>
+#include <boost/algorithm/string/trim.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/json.hpp>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+namespace ccphost {
+namespace {
+
+namespace http = boost::beast::http;
+
+std::string_view view(boost::beast::string_view text) { return {text.data(), text.size()}; }
+
+bool is_token_path(const std::string& path) { return path == "/oauth/token" || path == "/login/oauth/token"; }
+
+std::string joined(const std::vector<std::string>& list) {
+    std::string text;
+    for (const auto& each : list) text += (text.empty() ? "" : ", ") + each;
+    return text;
+}
+
+// HEAD and OPTIONS are the host's own.
+std::vector<std::string> with_own_methods(std::vector<std::string> methods) {
+    if (std::find(methods.begin(), methods.end(), "GET") != methods.end()) methods.emplace_back("HEAD");
+    methods.emplace_back("OPTIONS");
+    return methods;
+}
+
+name_value_list headers_for_handler(const request_message& head) {
+    name_value_list list;
+    for (const auto& field : head) {
+        auto name = boost::algorithm::to_lower_copy(std::string(view(field.name_string())));
+        if (name != "authorization" && name != "cookie") list.emplace_back(std::move(name), view(field.value()));
+    }
+    return list;
+}
+
+bool announces_body(const request_message& head) {
+    const auto length = head.find(http::field::content_length);
+    return length != head.end() && length->value() != "0";
+}
+
+}  // namespace
+
+bool is_json(std::string_view content_type) {
+    const auto media_type = boost::algorithm::trim_copy(std::string(content_type.substr(0, content_type.find(';'))));
+    return boost::algorithm::iequals(media_type, "application/json") ||
+           (boost::algorithm::istarts_with(media_type, "application/") && boost::algorithm::iends_with(media_type, "+json"));
+}
+
+dispatcher::dispatcher(const plugin_set& plugins, const clients& known, token_store& tokens, rate_limiter* rate,
+                       const http_limits& limits)
+    : plugins_(plugins), clients_(known), tokens_(tokens), rate_(rate), limits_(limits), workers_(limits.workers) {}
+
+void dispatcher::join() { workers_.join(); }
+
+std::variant<refusal, answer, admission> dispatcher::admit(const request_message& head, const std::string& correlation_id) const {
+    if (head.version() == 11 && head.count(http::field::host) != 1) return refusal{errors::bad_request("The Host header is required once.")};
+    auto target = parse_target(view(head.target()));
+    if (!target) return refusal{errors::bad_request("The request target is malformed.")};
+    if (is_token_path(target->path)) {
+        if (head.method() != http::verb::post) return refusal{errors::method_not_allowed("POST")};
+        return admission{admission::endpoint::token};
+    }
+    if (target->path == "/health") {
+        if (head.method() != http::verb::get && head.method() != http::verb::head) return refusal{errors::method_not_allowed("GET, HEAD")};
+        return admission{admission::endpoint::health};
+    }
+    const auto authorization = head.find(http::field::authorization);
+    if (authorization == head.end()) return refusal{errors::authentication_required()};
+    const auto token = parse_bearer(view(authorization->value()));
+    const auto account = token ? tokens_.find(*token) : nullptr;
+    if (account == nullptr) return refusal{errors::bad_credentials()};
+
+    name_value_list standing_headers;
+    if (rate_ != nullptr) {
+        const auto standing = rate_->count(account->id);
+        standing_headers = {{"inin-ratelimit-allowed", std::to_string(standing.allowed)},
+                            {"inin-ratelimit-count", std::to_string(standing.count)},
+                            {"inin-ratelimit-reset", std::to_string(standing.reset_s)}};
+        if (standing.exceeded()) return refusal{errors::rate_limited(standing.reset_s), standing_headers};
+    }
+    auto routed = route(head, correlation_id, *account, std::move(*target));
+    if (auto* refused = std::get_if<refusal>(&routed)) refused->answer_headers = standing_headers;
+    if (auto* admitted = std::get_if<admission>(&routed)) admitted->answer_headers = standing_headers;
+    return routed;
+}
+
+std::variant<refusal, answer, admission> dispatcher::route(const request_message& head, const std::string& correlation_id,
+                                                           const client_account& account, request_target target) const {
+    const std::string method(head.method() == http::verb::head ? "GET" : view(head.method_string()));
+    std::vector<std::string> allowed;
+    for (const auto& slot : plugins_.slots()) {
+        auto pinned = slot.acquire();
+        if (!pinned) continue;
+        auto found = (*pinned)->routes().match(method, target.segments);
+        allowed.insert(allowed.end(), found.allowed.begin(), found.allowed.end());
+        if (found.handler == nullptr) continue;
+
+        const auto& declared = found.handler->declaration;
+        const bool any = declared.rule == permission_rule::any;
+        const auto missing = missing_permissions(account.permissions, declared.permissions);
+        if (any ? missing.size() == declared.permissions.size() : !missing.empty()) {
+            return refusal{errors::missing_permissions(missing, any)};
+        }
+        if (announces_body(head) && !is_json(view(head[http::field::content_type]))) return refusal{errors::unsupported_media_type()};
+
+        admission admitted{admission::endpoint::handler, std::move(pinned), found.handler};
+        admitted.input.organization = account.organization;
+        admitted.input.principal = account.id;
+        admitted.input.correlation_id = correlation_id;
+        admitted.input.method = method;
+        admitted.input.path = std::move(target.path);
+        admitted.input.path_parameters = std::move(found.parameters);
+        admitted.input.query = std::move(target.query);
+        return admitted;
+    }
+    if (allowed.empty()) return refusal{errors::not_found()};
+    const auto methods = joined(with_own_methods(std::move(allowed)));
+    if (head.method() == http::verb::options) return answer{204, {{"Allow", methods}}, {}, {}};
+    return refusal{errors::method_not_allowed(methods)};
+}
+
+std::shared_ptr<handler_call> dispatcher::serve(admission admitted, request_message&& request, const std::string& correlation_id,
+                                                std::function<void(answer)> done) {
+    if (admitted.to == admission::endpoint::token) {
+        done(issue_token(request, correlation_id));
+        return nullptr;
+    }
+    if (admitted.to == admission::endpoint::health) {
+        boost::asio::post(workers_, [this, done = std::move(done)] { done(report_health()); });
+        return nullptr;
+    }
+    if (!request.body().empty() && !is_json(view(request[http::field::content_type]))) {  // a chunked body announces nothing
+        done(to_answer(errors::unsupported_media_type(), correlation_id));
+        return nullptr;
+    }
+    admitted.input.headers = headers_for_handler(request);
+    admitted.input.body = std::move(request.body());
+    admitted.input.deadline_mono_ns = mono_now_ns() + std::chrono::nanoseconds(limits_.request).count();
+    auto call = std::make_shared<handler_call>(std::move(*admitted.pinned), *admitted.handler, std::move(admitted.input), std::move(done));
+    boost::asio::post(workers_, [call] { handler_call::run(call); });
+    return call;
+}
+
+answer dispatcher::issue_token(const request_message& request, const std::string& correlation_id) {
+    const auto given = parse_basic(view(request[http::field::authorization]));
+    const auto account = given ? clients_.authenticate(*given) : nullptr;
+    if (account == nullptr) {
+        auto error = errors::bad_credentials();
+        error.headers = {{"WWW-Authenticate", "Basic realm=\"oauth\""}};
+        return to_answer(error, correlation_id);
+    }
+    const auto form = parse_form(request.body());
+    if (!form) return to_answer(errors::bad_request("The form is malformed."), correlation_id);
+    const auto grant = std::find_if(form->begin(), form->end(), [](const auto& each) { return each.first == "grant_type"; });
+    if (grant == form->end() || grant->second != "client_credentials") {
+        return to_answer(errors::bad_request("grant_type must be client_credentials."), correlation_id);
+    }
+    const boost::json::object body{
+        {"access_token", tokens_.issue(account)}, {"token_type", "bearer"}, {"expires_in", tokens_.lifetime().count()}};
+    return {200, {}, boost::json::serialize(body)};
+}
+
+answer dispatcher::report_health() const {
+    const auto fault = plugins_.health_fault();
+    if (fault.empty()) return {200, {}, R"({"status":"up"})"};
+    spdlog::warn("health: {}", fault);
+    return {503, {}, R"({"status":"down"})"};
+}
+
+}  // namespace ccphost

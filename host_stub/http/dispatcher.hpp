@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file What becomes of a request: who may send it, where it goes, and who answers it.
+#pragma once
+
+#include "answer.hpp"
+#include "handler_call.hpp"
+#include "limits.hpp"
+
+#include "auth/rate_limiter.hpp"
+#include "auth/token_store.hpp"
+#include "loader/plugin_set.hpp"
+
+#include <boost/asio/thread_pool.hpp>
+#include <boost/beast/http/message.hpp>
+#include <boost/beast/http/string_body.hpp>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace ccphost {
+
+using request_message = boost::beast::http::request<boost::beast::http::string_body>;
+
+/// A request that got past the checks of its header.
+struct admission {
+    enum class endpoint { token, health, handler };
+    endpoint to = endpoint::handler;
+    std::optional<pin> pinned{};                   ///< set for handler
+    const registered_handler* handler = nullptr;  ///< set for handler
+    call_input input{};
+    name_value_list answer_headers{};  ///< to be added to whatever the answer is
+};
+
+/// A request that did not; `answer_headers` as above.
+struct refusal {
+    api_error why;
+    name_value_list answer_headers{};
+};
+
+/// Checks in this order: authentication, rate, path and method, permission, body's type. Thread-safe after construction.
+class dispatcher {
+public:
+    /// All borrowed; must outlive the dispatcher and every request under way. @param rate null for no rate limit
+    dispatcher(const plugin_set& plugins, const clients& known, token_store& tokens, rate_limiter* rate, const http_limits& limits);
+
+    /// Decides by the header alone. An answer is given for what needs no handler, such as OPTIONS.
+    std::variant<refusal, answer, admission> admit(const request_message& head, const std::string& correlation_id) const;
+
+    /// Serves an admitted request. @param done called once, on any thread @return the call to expire, null when it cannot
+    std::shared_ptr<handler_call> serve(admission admitted, request_message&& request, const std::string& correlation_id,
+                                        std::function<void(answer)> done);
+
+    /// Waits until no worker is busy; no call of serve may come any more.
+    void join();
+
+private:
+    std::variant<refusal, answer, admission> route(const request_message& head, const std::string& correlation_id,
+                                                   const client_account& account, request_target target) const;
+    answer issue_token(const request_message& request, const std::string& correlation_id);
+    answer report_health() const;
+
+    const plugin_set& plugins_;
+    const clients& clients_;
+    token_store& tokens_;
+    rate_limiter* rate_;
+    http_limits limits_;
+    boost::asio::thread_pool workers_;
+};
+
+/// Whether a body of this Content-Type is JSON.
+bool is_json(std::string_view content_type);
+
+}  // namespace ccphost

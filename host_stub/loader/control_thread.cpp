@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "control_thread.hpp"
+
+#include <utility>
+
+namespace ccphost {
+
+control_thread::control_thread() : thread_([shared = state_] { work(shared); }) {}
+
+control_thread::~control_thread() {
+    {
+        const std::lock_guard lock(state_->mutex);
+        state_->ending = true;
+    }
+    state_->changed.notify_all();
+    if (stuck()) {
+        thread_.detach();
+    } else {
+        thread_.join();
+    }
+}
+
+bool control_thread::run(std::chrono::milliseconds deadline, std::function<void()> task) {
+    const std::lock_guard one(one_at_a_time_);
+    std::unique_lock lock(state_->mutex);
+    if (state_->stuck) return false;
+    state_->task = std::move(task);
+    state_->busy = true;
+    state_->changed.notify_all();
+    state_->stuck = !state_->changed.wait_for(lock, deadline, [this] { return !state_->busy; });
+    return !state_->stuck;
+}
+
+bool control_thread::stuck() const {
+    const std::lock_guard lock(state_->mutex);
+    return state_->stuck;
+}
+
+void control_thread::work(const std::shared_ptr<state>& shared) {
+    std::unique_lock lock(shared->mutex);
+    for (;;) {
+        shared->changed.wait(lock, [&] { return shared->ending || shared->task; });
+        if (!shared->task) return;
+        const auto task = std::exchange(shared->task, nullptr);
+        lock.unlock();
+        task();
+        lock.lock();
+        shared->busy = false;
+        shared->changed.notify_all();
+    }
+}
+
+}  // namespace ccphost

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file The one thread that calls the life-cycle functions of plugins.
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace ccphost {
+
+/// Runs one task at a time, each with a deadline. A task that overruns cannot be stopped: the thread is then given up, and the
+/// process should end without running destructors (see stuck). run() may be called from any thread.
+class control_thread {
+public:
+    control_thread();
+    control_thread(const control_thread&) = delete;
+    control_thread& operator=(const control_thread&) = delete;
+    /// Waits for the thread unless it is stuck.
+    ~control_thread();
+
+    /// Runs `task` on the control thread and waits. @param task must not throw, and must own what it touches: it may go on after
+    /// the deadline @return false when the deadline passed or an earlier task is still stuck
+    bool run(std::chrono::milliseconds deadline, std::function<void()> task);
+    /// Whether a task overran.
+    [[nodiscard]] bool stuck() const;
+
+private:
+    struct state {
+        std::mutex mutex;
+        std::condition_variable changed;
+        std::function<void()> task;
+        bool busy = false;
+        bool ending = false;
+        bool stuck = false;
+    };
+    static void work(const std::shared_ptr<state>& shared);
+
+    std::shared_ptr<state> state_ = std::make_shared<state>();  // shared with a thread that may outlive this object
+    std::mutex one_at_a_time_;
+    std::thread thread_;
+};
+
+}  // namespace ccphost

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "event_queue.hpp"
+
+#include "c_text.hpp"
+
+#include <exception>
+#include <utility>
+
+namespace ccphost {
+namespace {
+
+std::int32_t publish_slot(void* ctx, ccp_str organization, ccp_str topic, ccp_str payload) noexcept {
+    try {
+        return static_cast<event_queue*>(ctx)->publish(
+            {std::string(from_c(organization)), std::string(from_c(topic)), std::string(from_c(payload))});
+    } catch (const std::exception&) {
+        return CCP_E_NO_MEMORY;
+    }
+}
+
+}  // namespace
+
+event_queue::event_queue(receiver deliver, std::size_t capacity)
+    : deliver_(std::move(deliver)),
+      capacity_(capacity),
+      table_{header_of<ccp_ext_events_v1>(), this, &publish_slot},
+      thread_([this] { run(); }) {}
+
+event_queue::~event_queue() {
+    {
+        const std::lock_guard lock(mutex_);
+        ending_ = true;
+    }
+    changed_.notify_all();
+    thread_.join();
+}
+
+std::int32_t event_queue::publish(event published) {
+    if (published.topic.empty()) return CCP_E_ARGUMENT;
+    {
+        const std::lock_guard lock(mutex_);
+        if (waiting_.size() >= capacity_) {
+            ++dropped_;
+            return CCP_E_BUSY;
+        }
+        waiting_.push_back(std::move(published));
+    }
+    changed_.notify_one();
+    return CCP_OK;
+}
+
+std::uint64_t event_queue::dropped() const {
+    const std::lock_guard lock(mutex_);
+    return dropped_;
+}
+
+std::uint64_t event_queue::delivered() const {
+    const std::lock_guard lock(mutex_);
+    return delivered_;
+}
+
+void event_queue::run() {
+    std::unique_lock lock(mutex_);
+    for (;;) {
+        changed_.wait(lock, [this] { return ending_ || !waiting_.empty(); });
+        if (waiting_.empty()) return;
+        const auto next = std::move(waiting_.front());
+        waiting_.pop_front();
+        lock.unlock();
+        deliver_(next);
+        lock.lock();
+        ++delivered_;
+    }
+}
+
+}  // namespace ccphost

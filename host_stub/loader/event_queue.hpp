@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file Events that plugins publish, and ccp.events/1 over them.
+#pragma once
+
+#include <ccp/ext/events.h>
+
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <thread>
+
+namespace ccphost {
+
+/// One published event.
+struct event {
+    std::string organization;
+    std::string topic;
+    std::string payload;  ///< one JSON value
+};
+
+/// A bounded queue with one delivery thread, which keeps the order of publication. Full means dropped and counted; nobody waits.
+/// Thread-safe. The destructor delivers what is queued.
+class event_queue {
+public:
+    using receiver = std::function<void(const event&)>;
+
+    /// @param deliver called on the delivery thread; must not throw   @param capacity events held at most
+    explicit event_queue(receiver deliver, std::size_t capacity = 10'000);
+    event_queue(const event_queue&) = delete;
+    event_queue& operator=(const event_queue&) = delete;
+    ~event_queue();
+
+    /// Queues an event. @return CCP_OK, CCP_E_BUSY when it was dropped, or CCP_E_ARGUMENT without a topic
+    std::int32_t publish(event published);
+    /// Events dropped so far.
+    [[nodiscard]] std::uint64_t dropped() const;
+    /// Events handed to the receiver so far.
+    [[nodiscard]] std::uint64_t delivered() const;
+
+    /// The extension table; lives as long as this object.
+    [[nodiscard]] const ccp_ext_events_v1& table() const noexcept { return table_; }
+
+private:
+    void run();
+
+    receiver deliver_;
+    std::size_t capacity_;
+    mutable std::mutex mutex_;
+    std::condition_variable changed_;
+    std::deque<event> waiting_;
+    std::uint64_t dropped_ = 0;
+    std::uint64_t delivered_ = 0;
+    bool ending_ = false;
+    ccp_ext_events_v1 table_;
+    std::thread thread_;
+};
+
+}  // namespace ccphost

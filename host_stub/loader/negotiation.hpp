@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file Whether a library's descriptor and instance fit this host and the manifest.
+#pragma once
+
+#include "manifest.hpp"
+
+#include <ccp/plugin.h>
+
+namespace ccphost {
+
+/// Magic, sizes, versions, flags, required functions and extensions, and that id and version are the manifest's. Members beyond
+/// the struct's own size are never read.
+result<void> check_descriptor(const ccp_descriptor_v1* descriptor, const manifest& listed);
+
+/// Magic, size, version and required functions of an instance's table.
+result<void> check_instance(const ccp_plugin_v1* plugin);
+
+}  // namespace ccphost

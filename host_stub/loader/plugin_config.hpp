@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file One plugin's configuration, and ccp.config/1 over it.
+#pragma once
+
+#include <ccp/ext/config.h>
+
+#include <boost/json/value.hpp>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string_view>
+
+namespace ccphost {
+
+/// The configuration snapshot that a plugin instance sees. Thread-safe.
+class plugin_config {
+public:
+    /// @param value already validated against the manifest's schema
+    explicit plugin_config(boost::json::value value);
+    plugin_config(const plugin_config&) = delete;
+    plugin_config& operator=(const plugin_config&) = delete;
+
+    /// Number of the snapshot, from 1.
+    [[nodiscard]] std::uint64_t snapshot() const;
+    /// Writes the JSON text at a JSON Pointer. @return CCP_OK, CCP_E_NOT_FOUND, CCP_E_ARGUMENT, or what the sink returned
+    std::int32_t get(std::string_view json_pointer, const ccp_sink& sink) const;
+
+    /// The extension table; lives as long as this object.
+    [[nodiscard]] const ccp_ext_config_v1& table() const noexcept { return table_; }
+
+private:
+    mutable std::mutex mutex_;
+    std::shared_ptr<const boost::json::value> value_;
+    std::uint64_t snapshot_ = 1;
+    ccp_ext_config_v1 table_;
+};
+
+}  // namespace ccphost

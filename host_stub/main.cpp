@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "command_line.hpp"
+
+#include <csignal>
+#include <cstdio>
+#include <exception>
+
+int main(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_IGN);
+    try {
+        return ccphost::run_command_line(argc, argv);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "ccp-host: %s\n", error.what());
+        return 1;
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "plugin_runtime.hpp"
+
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace ccphost {
+
+plugin_runtime::plugin_runtime()
+    : events([](const event& each) { spdlog::debug("event {} of organization {}: {} bytes", each.topic, each.organization, each.payload.size()); }),
+      plugins({counters, events}, control, lifecycle_deadlines{}) {}
+
+void set_up_log(const std::string& level) {
+    auto logger = std::make_shared<spdlog::logger>("ccp-host", std::make_shared<spdlog::sinks::stderr_color_sink_mt>());
+    logger->set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %^%l%$ [%t] %v", spdlog::pattern_time_type::utc);
+    logger->set_level(spdlog::level::from_str(level));
+    spdlog::set_default_logger(std::move(logger));
+}
+
+void leave_at_once(int code) {
+    spdlog::default_logger()->flush();
+    std::fflush(nullptr);
+    std::_Exit(code);
+}
+
+}  // namespace ccphost

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "serve.hpp"
+
+#include "plugin_runtime.hpp"
+
+#include "http/http_server.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <csignal>
+#include <cstdio>
+#include <memory>
+
+namespace ccphost {
+namespace {
+
+constexpr std::chrono::milliseconds finish_time{10'000};   // for requests in flight
+constexpr std::chrono::milliseconds plugin_drain{2'000};  // after the server gave up on them
+
+// Blocked in every thread that is started later, and taken by wait() alone.
+class stop_signals {
+public:
+    stop_signals() {
+        sigemptyset(&set_);
+        sigaddset(&set_, SIGTERM);
+        sigaddset(&set_, SIGINT);
+        pthread_sigmask(SIG_BLOCK, &set_, nullptr);
+    }
+    void wait() const {
+        int number = 0;
+        sigwait(&set_, &number);
+        spdlog::info("stopping on {}", number == SIGINT ? "SIGINT" : "SIGTERM");
+    }
+
+private:
+    sigset_t set_{};
+};
+
+std::string address_text(const std::string& address, std::uint16_t port) {
+    const bool six = address.find(':') != std::string::npos;
+    return "http://" + (six ? "[" + address + "]" : address) + ":" + std::to_string(port);
+}
+
+}  // namespace
+
+result<void> serve(const host_config& config) {
+    const stop_signals signals;
+    plugin_runtime runtime;
+    if (auto started = runtime.plugins.start_all(config.plugins); !started) {
+        if (!runtime.control.stuck()) return started;
+        std::fprintf(stderr, "ccp-host: %s\n", started.error().text().c_str());
+        leave_at_once(1);
+    }
+    token_store tokens(config.token_lifetime);
+    std::unique_ptr<rate_limiter> rate;
+    if (config.requests_per_minute) rate = std::make_unique<rate_limiter>(*config.requests_per_minute);
+    dispatcher to(runtime.plugins, config.known, tokens, rate.get(), config.limits);
+    http_server server(to, config.limits, runtime.counters);
+    const auto port = server.listen(config.address, config.port);
+    if (!port) {
+        const auto ignored = runtime.plugins.retire_all(plugin_drain);
+        static_cast<void>(ignored);
+        return port.error();
+    }
+    std::printf("listening on %s\n", address_text(config.address, *port).c_str());
+    std::fflush(stdout);
+
+    signals.wait();
+    if (!server.stop(finish_time)) spdlog::warn("requests were still under way after {} ms", finish_time.count());
+    const auto retired = runtime.plugins.retire_all(plugin_drain);
+    if (!retired && retired.error().where != step::unload) {
+        std::fprintf(stderr, "ccp-host: %s\n", retired.error().text().c_str());
+        leave_at_once(1);
+    }
+    if (!retired) spdlog::warn("{}", retired.error().text());
+    to.join();
+    return {};
+}
+
+}  // namespace ccphost

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "domain/interaction.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "domain/unicode_text.hpp"
+
+namespace extsrc::domain {
+namespace {
+
+error refuse(std::string message) {
+    return failure(errc::invalid, std::move(message));
+}
+
+// Nothing when the identifier is to be left out.
+result<std::optional<identifier>> read_identifier(const raw_interaction::raw_identifier& raw, std::string_view phone_region) {
+    const auto type = identifier_type_from(raw.type);
+    if (!type) return refuse("unknown identifier type '" + std::string(raw.type) + "'");
+    std::optional<source_id> source;
+    if (!raw.source.empty()) {
+        source = source_id::parse(raw.source);
+        if (!source) return refuse("externalSourceId is not a UUID");
+    }
+    auto made = make_identifier(*type, source, raw.value, phone_region);
+    if (made) return std::optional(std::move(*made));
+    const auto& fields = made.error().fields;
+    if (!fields.empty() && fields.front().code == "phone.invalid") return std::optional<identifier>();
+    return refuse(std::string(raw.type) + ": " + made.error().message);
+}
+
+}  // namespace
+
+result<interaction> make_interaction(const raw_interaction& raw, std::string_view phone_region) {
+    interaction made;
+    if (raw.id.empty() || raw.id.size() > max_interaction_id || !is_utf8(raw.id) || has_control(raw.id))
+        return refuse("interactionId is empty, longer than 255 bytes or no printable UTF-8");
+    const auto organization = organization_id::parse(raw.organization);
+    if (!organization) return refuse("organizationId is not a UUID");
+    const auto division = raw.division.empty() ? std::optional(division_id()) : division_id::parse(raw.division);
+    if (!division) return refuse("divisionId is neither a UUID nor *");
+    if (!is_channel(raw.channel)) return refuse("unknown channel '" + std::string(raw.channel) + "'");
+    if (raw.occurred_at < 0) return refuse("occurredAt is before 1970");
+    if (raw.identifiers.size() > max_interaction_identifiers)
+        return refuse("more than " + std::to_string(max_interaction_identifiers) + " identifiers");
+
+    made.id = raw.id;
+    made.organization = *organization;
+    made.division = *division;
+    made.channel = raw.channel;
+    made.occurred_at = raw.occurred_at;
+    for (std::size_t i = 0; i < raw.identifiers.size(); ++i) {
+        auto read = read_identifier(raw.identifiers[i], phone_region);
+        if (!read) return read.error();
+        if (*read) made.identifiers.push_back({i, std::move(**read)});
+    }
+    return made;
+}
+
+bool is_channel(std::string_view name) {
+    return std::find(channels.begin(), channels.end(), name) != channels.end();
+}
+
+std::string_view to_string(outcome value) {
+    static constexpr std::array<std::string_view, 6> names{"matched",    "created",  "merged",
+                                                           "unresolved", "disabled", "rejected"};
+    return names[static_cast<std::size_t>(value)];
+}
+
+}  // namespace extsrc::domain

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "entry/descriptor.hpp"
+
+#include <memory>
+
+#include <ccp/ext/config.h>
+#include <ccp/ext/metrics.h>
+
+#include "entry/guard.hpp"
+#include "entry/instance.hpp"
+
+namespace extsrc::entry {
+namespace {
+
+// Schema steps this build can serve, and the one it brings a database to; the newest file in sql/.
+constexpr std::uint32_t schema_version = 1;
+
+constexpr const char* const required_extensions[] = {CCP_EXT_CONFIG, nullptr};
+constexpr const char* const optional_extensions[] = {CCP_EXT_METRICS, nullptr};
+
+std::int32_t create(const ccp_host_v1* host, const ccp_plugin_v1** plugin) noexcept {
+    *plugin = nullptr;
+    if (host == nullptr || host->header.magic != CCP_MAGIC || !CCP_HAS(ccp_host_v1, host, cancelled)) return CCP_E_ABI;
+    try {
+        *plugin = &(new instance(*host))->table();
+        return CCP_OK;
+    } catch (const std::bad_alloc&) {
+        return CCP_E_NO_MEMORY;
+    } catch (...) {
+        return CCP_E_INTERNAL;
+    }
+}
+
+}  // namespace
+
+const ccp_descriptor_v1& descriptor() noexcept {
+    static constexpr ccp_descriptor_v1 self{
+        CCP_HEADER_INIT(ccp_descriptor_v1),
+        0,
+        0,
+        0,
+        CCP_F_UNLOAD_SAFE,
+        "org.extsrc.external-sources",
+        "External Sources",
+        "extsrc.org",
+        EXTSRC_VERSION,
+        EXTSRC_BUILD,
+        "External sources, external IDs and identity resolution",
+        required_extensions,
+        optional_extensions,
+        schema_version,
+        schema_version,
+        create,
+    };
+    return self;
+}
+
+}  // namespace extsrc::entry

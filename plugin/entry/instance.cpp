@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "entry/instance.hpp"
+
+#include <string>
+
+#include "entry/guard.hpp"
+
+namespace extsrc::entry {
+
+instance::instance(const ccp_host_v1& host)
+    : host_(host), table_{CCP_HEADER_INIT(ccp_plugin_v1), this, start, health, drain, stop, destroy, get_extension, nullptr} {}
+
+std::int32_t instance::start(void* self, const ccp_registry_v1* registry, std::int64_t deadline) noexcept {
+    auto& me = *static_cast<instance*>(self);
+    return guard(me.host_, [&] {
+        const auto with = settings::parse(me.host_.configuration());
+        me.runtime_ = std::make_unique<runtime>(me.host_, with, me.host_.deadline(deadline));
+        me.host_.log(CCP_LOG_INFO, "storage", "database is open and its schema up to date");
+        return me.runtime_->register_with(*registry);
+    });
+}
+
+std::int32_t instance::health(void* self, std::int64_t deadline, const ccp_sink* detail) noexcept {
+    auto& me = *static_cast<instance*>(self);
+    const auto status = guard(me.host_, [&]() -> std::int32_t {
+        if (!me.runtime_) return CCP_E_STATE;
+        return me.runtime_->health(me.host_.deadline(deadline), *detail);
+    });
+    return status == CCP_OK || status == CCP_E_STATE ? status : CCP_E_UNAVAILABLE;
+}
+
+// Nothing runs by itself: what is under way ends with its callers.
+std::int32_t instance::drain(void* /*self*/) noexcept {
+    return CCP_OK;
+}
+
+std::int32_t instance::stop(void* self, std::int64_t /*deadline*/) noexcept {
+    auto& me = *static_cast<instance*>(self);
+    return guard(me.host_, [&] {
+        me.runtime_.reset();
+        return CCP_OK;
+    });
+}
+
+void instance::destroy(void* self) noexcept {
+    delete static_cast<instance*>(self);
+}
+
+const void* instance::get_extension(void* /*self*/, const char* /*id*/) noexcept {
+    return nullptr;
+}
+
+}  // namespace extsrc::entry

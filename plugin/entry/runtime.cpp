@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "entry/runtime.hpp"
+
+#include <chrono>
+#include <string>
+
+#include <boost/json.hpp>
+
+#include "entry/guard.hpp"
+#include "entry/identity_adapter.hpp"
+#include "entry/request_adapter.hpp"
+#include "storage/shared_values.hpp"
+
+namespace extsrc::entry {
+namespace {
+
+// All processes on one database sign cursors with one key, so that a listing can go on at another.
+std::string shared_cursor_key(storage::database& database, storage::deadline until) {
+    const auto key = database.write(until, [](storage::transaction& open) -> domain::result<std::string> {
+        return storage::shared_values(open).get_or_insert("cursor_key", handlers::cursor_codec::random_key());
+    });
+    return *key;
+}
+
+}  // namespace
+
+runtime::runtime(const host_link& host, const settings& with, storage::deadline until)
+    : host_(host),
+      database_(with.database, with.database_sessions, until),
+      context_{database_, handlers::cursor_codec(shared_cursor_key(database_, until)), with.phone_region,
+               [&host] { return host.wall_clock(); }},
+      resolver_(database_, identity::channel_policy(with.disabled_channels), [&host] { return host.wall_clock(); }) {
+    for (const auto& operation : handlers::operations()) bound_.push_back({this, &operation});
+    for (std::size_t i = 0; i < outcome_counters_.size(); ++i)
+        outcome_counters_[i] =
+            host.define_metric(CCP_METRIC_COUNTER, "extsrc_resolved_interactions_total", "Interactions answered by outcome",
+                               {{"outcome", domain::to_string(static_cast<domain::outcome>(i))}});
+    resolve_seconds_ = host.define_metric(CCP_METRIC_HISTOGRAM, "extsrc_resolve_seconds", "Time to resolve an interaction");
+}
+
+std::int32_t runtime::register_with(const ccp_registry_v1& registry) {
+    for (auto& bound : bound_)
+        if (const auto status = add(registry, bound); status != CCP_OK) return status;
+    const ccp_identity_hook_v1 hook{CCP_HEADER_INIT(ccp_identity_hook_v1), this, resolve_interaction};
+    return registry.set_identity_hook(registry.ctx, &hook);
+}
+
+std::int32_t runtime::add(const ccp_registry_v1& registry, bound_operation& bound) {
+    const auto& operation = *bound.operation;
+    std::vector<ccp_str> permissions;
+    for (const auto permission : operation.permissions) permissions.push_back(to_c(permission));
+    ccp_handler_v1 handler{};
+    handler.header = CCP_HEADER_INIT(ccp_handler_v1);
+    handler.operation_id = to_c(operation.id);
+    handler.method = to_c(operation.method);
+    handler.path = to_c(operation.path);
+    handler.permission_rule = CCP_PERMISSION_ANY;
+    handler.permissions = permissions.data();
+    handler.permission_count = permissions.size();
+    handler.ctx = &bound;
+    handler.handle = handle;
+    return registry.add_handler(registry.ctx, &handler);
+}
+
+std::int32_t runtime::health(storage::deadline until, const ccp_sink& detail) {
+    const int version = database_.schema_version(until);
+    const auto text = boost::json::serialize(boost::json::object{{"database", "up"}, {"schemaVersion", version}});
+    return detail.write(detail.ctx, to_c(text));
+}
+
+std::int32_t runtime::handle(void* ctx, const ccp_request_v1* request, const ccp_response_v1* response) noexcept {
+    const auto& bound = *static_cast<bound_operation*>(ctx);
+    const auto& self = *bound.self;
+    return guard(self.host_, [&] { return serve(self.host_, self.context_, *bound.operation, *request, *response); });
+}
+
+std::int32_t runtime::resolve_interaction(void* ctx, const ccp_interaction_v1* interaction,
+                                          ccp_resolution_v1* resolution) noexcept {
+    auto& self = *static_cast<runtime*>(ctx);
+    return guard(self.host_, [&] {
+        const auto began = self.host_.wall_clock();
+        const auto status = resolve(self.host_, self.resolver_, self.context_.phone_region, *interaction, *resolution);
+        self.count(*resolution, began);
+        return status;
+    });
+}
+
+void runtime::count(const ccp_resolution_v1& resolution, domain::timestamp began) {
+    host_.update_metric(outcome_counters_.at(resolution.outcome - 1), 1);
+    host_.update_metric(resolve_seconds_, static_cast<double>(host_.wall_clock() - began) / 1e6);
+}
+
+}  // namespace extsrc::entry

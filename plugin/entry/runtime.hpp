@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include <ccp/ccp.h>
+
+#include "entry/host_link.hpp"
+#include "entry/settings.hpp"
+#include "handlers/context.hpp"
+#include "handlers/operations.hpp"
+#include "identity/resolver.hpp"
+#include "storage/database.hpp"
+
+namespace extsrc::entry {
+
+/// What lives from start to stop: the database, and everything that works on it.
+class runtime {
+public:
+    /// Opens the database and brings its schema up to date. @throws storage::failure
+    runtime(const host_link& host, const settings& with, storage::deadline until);
+
+    /// Registers every operation and the identity hook, which then call into this object. @return status of the host
+    [[nodiscard]] std::int32_t register_with(const ccp_registry_v1& registry);
+
+    /// Asks the database; writes what it says to `detail`. @throws storage::failure
+    [[nodiscard]] std::int32_t health(storage::deadline until, const ccp_sink& detail);
+
+private:
+    // What the host hands back with each call of one operation.
+    struct bound_operation {
+        runtime* self;
+        const handlers::operation* operation;
+    };
+
+    [[nodiscard]] std::int32_t add(const ccp_registry_v1& registry, bound_operation& bound);
+    static std::int32_t handle(void* ctx, const ccp_request_v1* request, const ccp_response_v1* response) noexcept;
+    static std::int32_t resolve_interaction(void* ctx, const ccp_interaction_v1* interaction,
+                                            ccp_resolution_v1* resolution) noexcept;
+    void count(const ccp_resolution_v1& resolution, domain::timestamp began);
+
+    const host_link& host_;
+    storage::database database_;
+    handlers::context context_;
+    identity::resolver resolver_;
+    std::vector<bound_operation> bound_;
+    std::array<std::uint32_t, 6> outcome_counters_{};
+    std::uint32_t resolve_seconds_ = 0;
+};
+
+}  // namespace extsrc::entry

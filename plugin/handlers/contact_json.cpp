@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "handlers/contact_json.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "handlers/identifier_json.hpp"
+#include "handlers/json_reader.hpp"
+#include "handlers/paths.hpp"
+#include "handlers/profile_json.hpp"
+#include "handlers/timestamp.hpp"
+
+namespace extsrc::handlers {
+namespace {
+
+namespace json = boost::json;
+
+std::optional<std::vector<domain::identifier>> read_external_ids(object_reader& body) {
+    const auto* entries = body.array("externalIds");
+    if (entries == nullptr) return std::nullopt;
+    std::vector<domain::identifier> wanted;
+    if (entries->size() > domain::max_external_ids) {
+        body.fault("externalIds", "too.many",
+                   "A contact can have up to " + std::to_string(domain::max_external_ids) + " external IDs.");
+        return wanted;
+    }
+    for (std::size_t i = 0; i < entries->size(); ++i) {
+        const std::string name = "externalIds[" + std::to_string(i) + "]";
+        if (!(*entries)[i].is_object()) {
+            body.fault(name, "type.mismatch", name + " is not an object.");
+            continue;
+        }
+        object_reader reader((*entries)[i].get_object(), name, body.faults());
+        auto value = read_external_id(reader);
+        if (std::find(wanted.begin(), wanted.end(), value) == wanted.end()) wanted.push_back(std::move(value));
+    }
+    return wanted;
+}
+
+}  // namespace
+
+domain::result<contact_draft> read_contact(const json::object& body, std::string_view phone_region) {
+    std::vector<domain::field_error> faults;
+    object_reader reader(body, "", faults);
+    contact_draft draft;
+    draft.profile = read_profile(reader, phone_region);
+    draft.division_given = read_division(reader, draft.division);
+    draft.external_ids = read_external_ids(reader);
+    reader.ignore({"id", "type", "identifiers", "createDate", "modifyDate", "externalDataSources", "canonicalContact",
+                   "mergeSet", "mergedFrom", "mergedTo", "mergeOperation", "selfUri"});
+    reader.refuse_unless_empty(
+        {"twitterId", "lineId", "whatsAppId", "facebookId", "instagramId", "appleOpaqueIds", "externalOrganization", "schema"});
+    reader.finish();
+    if (!faults.empty()) return to_error(std::move(faults));
+    return draft;
+}
+
+json::object render(const contact_view& view) {
+    json::object model;
+    const auto& person = view.person;
+    model["id"] = person.id.text();
+    model["division"] = {{"id", person.division.text()}};
+    model["type"] = domain::to_string(person.type);
+    render_profile(person.profile, model);
+    auto& external_ids = model["externalIds"].emplace_array();
+    for (const auto& held : view.held)
+        if (held.value.source)
+            external_ids.push_back(
+                {{"externalSource", render_source(*held.value.source, view.sources)}, {"value", held.value.value}});
+    if (view.show_identifiers) {
+        auto& identifiers = model["identifiers"].emplace_array();
+        for (const auto& held : view.held)
+            if (held.owned) identifiers.push_back(render(held, person.division, view.sources));
+    }
+    model["createDate"] = to_iso_8601(person.created_at);
+    model["modifyDate"] = to_iso_8601(person.modified_at);
+    model["selfUri"] = std::string(paths::contacts) + "/" + person.id.text();
+    return model;
+}
+
+}  // namespace extsrc::handlers

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "domain/contact.hpp"
+#include "handlers/cursor.hpp"
+#include "storage/database.hpp"
+
+namespace extsrc::handlers {
+
+/// What every handler works with. Shared by all threads; nothing in it changes after start.
+struct context {
+    storage::database& database;
+    cursor_codec cursors;
+    std::string phone_region;                       ///< of phone numbers without a country code
+    std::function<domain::timestamp()> wall_clock;  ///< microseconds since 1970
+};
+
+}  // namespace extsrc::handlers

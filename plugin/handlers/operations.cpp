@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "handlers/operations.hpp"
+
+#include <array>
+
+#include "handlers/contacts.hpp"
+#include "handlers/external_sources.hpp"
+#include "handlers/identifiers.hpp"
+
+namespace extsrc::handlers {
+namespace {
+
+using names = std::string_view;
+
+constexpr std::array<names, 3> view_sources{"externalContacts:externalSource:view", "externalContacts:contact:view",
+                                            "externalContacts:externalOrganization:view"};
+constexpr std::array<names, 1> add_sources{"externalContacts:externalSource:add"};
+constexpr std::array<names, 1> edit_sources{"externalContacts:externalSource:edit"};
+constexpr std::array<names, 1> delete_sources{"externalContacts:externalSource:delete"};
+constexpr std::array<names, 2> add_contacts{"relate:contact:add", "externalContacts:contact:add"};
+constexpr std::array<names, 2> view_contacts{"relate:contact:view", "externalContacts:contact:view"};
+constexpr std::array<names, 2> edit_contacts{"relate:contact:edit", "externalContacts:contact:edit"};
+constexpr std::array<names, 2> delete_contacts{"relate:contact:delete", "externalContacts:contact:delete"};
+constexpr std::array<names, 1> view_identities{"externalContacts:contact:view"};
+constexpr std::array<names, 1> edit_identities{"externalContacts:contact:edit"};
+constexpr std::array<names, 2> look_up{"externalContacts:contact:view", "relate:contact:view"};
+
+#define EXTSRC_PATH "/api/v2/externalcontacts"
+constexpr std::array all_operations{
+    operation{"getExternalcontactsExternalsources", "GET", EXTSRC_PATH "/externalsources", view_sources, list_external_sources},
+    operation{"postExternalcontactsExternalsources", "POST", EXTSRC_PATH "/externalsources", add_sources,
+              create_external_source},
+    operation{"getExternalcontactsExternalsource", "GET", EXTSRC_PATH "/externalsources/{externalSourceId}", view_sources,
+              get_external_source},
+    operation{"putExternalcontactsExternalsource", "PUT", EXTSRC_PATH "/externalsources/{externalSourceId}", edit_sources,
+              replace_external_source},
+    operation{"deleteExternalcontactsExternalsource", "DELETE", EXTSRC_PATH "/externalsources/{externalSourceId}",
+              delete_sources, delete_external_source},
+    operation{"postExternalcontactsContacts", "POST", EXTSRC_PATH "/contacts", add_contacts, create_contact},
+    operation{"getExternalcontactsContact", "GET", EXTSRC_PATH "/contacts/{contactId}", view_contacts, get_contact},
+    operation{"putExternalcontactsContact", "PUT", EXTSRC_PATH "/contacts/{contactId}", edit_contacts, replace_contact},
+    operation{"deleteExternalcontactsContact", "DELETE", EXTSRC_PATH "/contacts/{contactId}", delete_contacts, delete_contact},
+    operation{"getExternalcontactsScanContacts", "GET", EXTSRC_PATH "/scan/contacts", view_contacts, scan_contacts},
+    operation{"getExternalcontactsContactIdentifiers", "GET", EXTSRC_PATH "/contacts/{contactId}/identifiers", view_identities,
+              list_identifiers},
+    operation{"patchExternalcontactsContactIdentifiers", "PATCH", EXTSRC_PATH "/contacts/{contactId}/identifiers",
+              edit_identities, change_identifier},
+    operation{"postExternalcontactsIdentifierlookupContacts", "POST", EXTSRC_PATH "/identifierlookup/contacts", view_identities,
+              look_up_identifier},
+    operation{"postExternalcontactsIdentifierlookup", "POST", EXTSRC_PATH "/identifierlookup", look_up, look_up_identifier},
+};
+#undef EXTSRC_PATH
+
+}  // namespace
+
+std::span<const operation> operations() {
+    return all_operations;
+}
+
+}  // namespace extsrc::handlers

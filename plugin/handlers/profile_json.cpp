@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "handlers/profile_json.hpp"
+
+#include <array>
+#include <limits>
+#include <string>
+#include <utility>
+
+#include <boost/url/parse.hpp>
+#include <boost/url/url_view.hpp>
+
+#include "domain/email_address.hpp"
+#include "domain/unicode_text.hpp"
+
+namespace extsrc::handlers {
+namespace {
+
+namespace json = boost::json;
+
+// Texts of one line with the contract's common limit, by their names on the wire.
+struct text_field {
+    std::string_view name;
+    std::string domain::contact_profile::*member;
+};
+constexpr std::array text_fields{
+    text_field{"firstName", &domain::contact_profile::first_name},
+    text_field{"middleName", &domain::contact_profile::middle_name},
+    text_field{"lastName", &domain::contact_profile::last_name},
+    text_field{"salutation", &domain::contact_profile::salutation},
+    text_field{"title", &domain::contact_profile::title},
+};
+
+struct address_field {
+    std::string_view name;
+    std::string domain::contact_address::*member;
+};
+constexpr std::array address_fields{
+    address_field{"address1", &domain::contact_address::address1},
+    address_field{"address2", &domain::contact_address::address2},
+    address_field{"city", &domain::contact_address::city},
+    address_field{"state", &domain::contact_address::state},
+    address_field{"postalCode", &domain::contact_address::postal_code},
+    address_field{"countryCode", &domain::contact_address::country_code},
+};
+
+std::string read_line(object_reader& reader, std::string_view name, std::size_t max) {
+    const auto text = reader.text(name);
+    if (!text) return {};
+    auto line = domain::single_line(reader.path(name), *text, max);
+    if (!line) return reader.fault(line.error()), std::string();
+    return std::move(*line);
+}
+
+std::string read_email(object_reader& reader, std::string_view name) {
+    const auto text = reader.text(name);
+    if (!text || text->empty()) return {};
+    auto address = domain::parse_email(*text, reader.path(name));
+    if (!address) return reader.fault(address.error()), std::string();
+    return std::move(*address);
+}
+
+std::string read_url(object_reader& reader, std::string_view name) {
+    std::string text = read_line(reader, name, domain::max_scalar_length);
+    if (text.empty()) return text;
+    const auto url = boost::urls::parse_uri(text);
+    const bool web = url && (url->scheme_id() == boost::urls::scheme::http || url->scheme_id() == boost::urls::scheme::https);
+    if (!web) reader.fault(name, "url.invalid", reader.path(name) + " is not an http or https URL.");
+    return text;
+}
+
+std::optional<domain::phone_number> read_phone(object_reader& body, std::string_view name, std::string_view region) {
+    const auto* object = body.object(name);
+    if (object == nullptr) return std::nullopt;
+    object_reader reader(*object, body.path(name), body.faults());
+    const auto faults_before = body.faults().size();
+    domain::phone_number number;
+    number.display = reader.text("display").value_or("");
+    number.extension = reader.whole_number("extension");
+    number.accepts_sms = reader.truth("acceptsSMS");
+    number.normalization_country_code = reader.text("normalizationCountryCode").value_or("");
+    // The server's own; clients send them back as they got them.
+    reader.ignore({"userInput", "e164", "countryCode"});
+    reader.finish();
+    if (number.extension && (*number.extension < 0 || *number.extension > std::numeric_limits<std::int32_t>::max()))
+        reader.fault("extension", "value.out.of.range", reader.path("extension") + " is not an extension.");
+    if (body.faults().size() != faults_before || number.display.empty()) return std::nullopt;
+    auto normal = domain::normalise_phone(std::move(number), body.path(name), region);
+    if (!normal) return body.fault(normal.error()), std::nullopt;
+    return std::move(*normal);
+}
+
+std::optional<domain::contact_address> read_address(object_reader& body) {
+    const auto* object = body.object("address");
+    if (object == nullptr) return std::nullopt;
+    object_reader reader(*object, "address", body.faults());
+    domain::contact_address address;
+    for (const auto& field : address_fields) address.*field.member = read_line(reader, field.name, domain::max_scalar_length);
+    reader.finish();
+    if (address == domain::contact_address()) return std::nullopt;
+    return address;
+}
+
+std::string read_custom_fields(object_reader& body) {
+    const auto* fields = body.object("customFields");
+    if (fields == nullptr || fields->empty()) return {};
+    std::string text = json::serialize(*fields);
+    if (text.size() > domain::max_custom_fields_bytes)
+        body.fault("customFields", "value.too.long",
+                   "customFields take more than " + std::to_string(domain::max_custom_fields_bytes) + " bytes.");
+    return text;
+}
+
+json::object render_phone(const domain::phone_number& number) {
+    json::object model;
+    model["display"] = number.display;
+    if (number.extension) model["extension"] = *number.extension;
+    if (number.accepts_sms) model["acceptsSMS"] = *number.accepts_sms;
+    if (!number.normalization_country_code.empty()) model["normalizationCountryCode"] = number.normalization_country_code;
+    model["userInput"] = number.user_input;
+    if (!number.e164.empty()) model["e164"] = number.e164;
+    if (!number.country_code.empty()) model["countryCode"] = number.country_code;
+    return model;
+}
+
+}  // namespace
+
+domain::contact_profile read_profile(object_reader& body, std::string_view phone_region) {
+    domain::contact_profile profile;
+    for (const auto& field : text_fields) profile.*field.member = read_line(body, field.name, domain::max_scalar_length);
+    for (std::size_t i = 0; i < domain::email_fields.size(); ++i) profile.emails[i] = read_email(body, domain::email_fields[i]);
+    for (std::size_t i = 0; i < domain::phone_fields.size(); ++i)
+        profile.phones[i] = read_phone(body, domain::phone_fields[i], phone_region);
+    profile.address = read_address(body);
+    profile.survey_opt_out = body.truth("surveyOptOut");
+    profile.external_system_url = read_url(body, "externalSystemUrl");
+    profile.custom_fields = read_custom_fields(body);
+    return profile;
+}
+
+void render_profile(const domain::contact_profile& profile, json::object& model) {
+    for (const auto& field : text_fields)
+        if (!(profile.*field.member).empty()) model[field.name] = profile.*field.member;
+    for (std::size_t i = 0; i < domain::phone_fields.size(); ++i)
+        if (profile.phones[i]) model[domain::phone_fields[i]] = render_phone(*profile.phones[i]);
+    for (std::size_t i = 0; i < domain::email_fields.size(); ++i)
+        if (!profile.emails[i].empty()) model[domain::email_fields[i]] = profile.emails[i];
+    if (profile.address) {
+        auto& address = model["address"].emplace_object();
+        for (const auto& field : address_fields)
+            if (!((*profile.address).*field.member).empty()) address[field.name] = (*profile.address).*field.member;
+    }
+    if (profile.survey_opt_out) model["surveyOptOut"] = *profile.survey_opt_out;
+    if (!profile.external_system_url.empty()) model["externalSystemUrl"] = profile.external_system_url;
+    if (!profile.custom_fields.empty()) model["customFields"] = json::parse(profile.custom_fields);
+}
+
+}  // namespace extsrc::handlers

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "domain/error.hpp"
+#include "handlers/request.hpp"
+
+namespace extsrc::handlers {
+
+/// Page size of cursor listings: `limit`, 10 to 200, 100 when absent.
+[[nodiscard]] domain::result<std::size_t> read_limit(const request& asked);
+
+/// A true-or-false parameter; nothing when absent.
+[[nodiscard]] domain::result<std::optional<bool>> read_flag(const request& asked, std::string_view name);
+
+/// Whether the comma-joined `expand` parameter asks for `what`. Expansions this version does not have are ignored.
+[[nodiscard]] bool expands(const request& asked, std::string_view what);
+
+/// `path` with the parameters that have a value, percent-encoded.
+[[nodiscard]] std::string with_query(std::string_view path, const std::vector<std::pair<std::string, std::string>>& parameters);
+
+}  // namespace extsrc::handlers

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+
+#include "domain/contact.hpp"
+
+namespace extsrc::handlers {
+
+/// The wire's form of a time: "2026-11-23T10:00:00.000Z".
+[[nodiscard]] std::string to_iso_8601(domain::timestamp time);
+
+}  // namespace extsrc::handlers

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "domain/interaction.hpp"
+#include "identity/channel_policy.hpp"
+#include "storage/database.hpp"
+
+namespace extsrc::identity {
+
+/// The answer to the identity hook.
+struct resolution {
+    domain::decision made;
+    int matched_position = -1;  ///< of the identifier that matched, in what the host gave; -1 for none
+    std::string profile_url;    ///< of the contact in the external source whose ID the interaction carried; empty for none
+};
+
+/// Resolves interactions: finds the owner of their identifiers, by ExternalId, then Email, Phone, social, Cookie, inside one
+/// type the oldest contact; makes an Ephemeral contact when nobody owns any; records link and decision in the same
+/// transaction. Resolving an interaction again answers with its link. All functions may be called from any thread.
+class resolver {
+public:
+    /// @param wall_clock microseconds since 1970
+    resolver(storage::database& database, channel_policy policy, std::function<domain::timestamp()> wall_clock);
+
+    /// @throws storage::failure; nothing was recorded then, and calling again is safe
+    [[nodiscard]] resolution resolve(const domain::interaction& arrived, storage::deadline until);
+
+private:
+    storage::database& database_;
+    channel_policy policy_;
+    std::function<domain::timestamp()> wall_clock_;
+};
+
+}  // namespace extsrc::identity

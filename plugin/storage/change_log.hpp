@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "domain/contact.hpp"
+#include "domain/id.hpp"
+#include "storage/transaction.hpp"
+
+namespace extsrc::storage {
+
+/// Kinds of changes that move what an identifier resolves to.
+enum class change_kind : bool { contact, external_source };
+
+/// The organization's gapless log of such changes: whoever remembers an answer can tell whether it still holds. Written in
+/// the transaction of the change itself.
+class change_log {
+public:
+    explicit change_log(transaction& open) : open_(open) {}
+
+    /// Bumps the organization's generation, which also locks it, and records the subject.
+    void append(const domain::organization_id& organization, change_kind kind, const std::string& subject_id,
+                domain::timestamp now);
+
+    /// Generation of the organization; 0 when nothing was ever logged.
+    [[nodiscard]] long long generation(const domain::organization_id& organization);
+
+private:
+    transaction& open_;
+};
+
+}  // namespace extsrc::storage

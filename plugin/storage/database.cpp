@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "storage/database.hpp"
+
+#include "storage/migration_runner.hpp"
+
+namespace extsrc::storage {
+namespace {
+
+constexpr int max_attempts = 8;
+
+bool worth_repeating(const failure& failed) {
+    return failed.kind() == failure_kind::unique_violation || failed.kind() == failure_kind::contention;
+}
+
+}  // namespace
+
+database::database(std::string_view url, std::size_t read_sessions, deadline until)
+    : dialect_(make_dialect(database_url::parse(url))), readers_(std::make_unique<session_pool>(*dialect_, read_sessions)) {
+    migrate(*dialect_, until);
+    writer_ = std::make_unique<group_commit>(*dialect_);
+}
+
+int database::schema_version(deadline until) {
+    return read(until, [](transaction& open) {
+        int version = 0;
+        open.sql() << "SELECT MAX(version) FROM schema_migration", soci::into(version);
+        return version;
+    });
+}
+
+void database::run_read(deadline until, const std::function<void(transaction&)>& work) {
+    auto lease = readers_->borrow(until);
+    try {
+        soci::transaction snapshot(lease.session());
+        transaction open(lease.session());
+        work(open);
+        snapshot.commit();
+    } catch (const soci::soci_error& error) {
+        const auto why = dialect_->classify(lease.session(), error);
+        lease.discard();
+        throw why;
+    }
+}
+
+void database::run_write(deadline until, const unit_of_work& work) {
+    for (int attempt = 1;; ++attempt) {
+        try {
+            writer_->run(work, until);
+            return;
+        } catch (const failure& failed) {
+            if (!worth_repeating(failed) || attempt == max_attempts) throw;
+        }
+    }
+}
+
+}  // namespace extsrc::storage

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "domain/error.hpp"
+#include "storage/dialect.hpp"
+#include "storage/group_commit.hpp"
+#include "storage/session_pool.hpp"
+#include "storage/transaction.hpp"
+
+/// SOCI: sessions, dialects, migrations, one repository per aggregate, the change log.
+namespace extsrc::storage {
+
+/// The database of one plugin instance. Opening brings its schema up to date.
+class database {
+public:
+    /// @param url as in database_url   @param read_sessions most sessions that read at the same time
+    /// @param until when to give up waiting for another process's migration   @throws failure
+    database(std::string_view url, std::size_t read_sessions, deadline until);
+
+    /// Runs `work(transaction&)` on one consistent snapshot and returns what it returns. [any thread] @throws failure
+    template <class Work>
+    auto read(deadline until, Work&& work) {
+        using answer = decltype(work(std::declval<transaction&>()));
+        std::optional<answer> kept;
+        run_read(until, [&](transaction& open) { kept.emplace(work(open)); });
+        return std::move(*kept);
+    }
+
+    /// Runs `work(transaction&)`, which returns a domain::result, as one transaction: committed durably when the result has a
+    /// value, rolled back when it is an error. After a lost race it runs again from the start, so that the check that comes
+    /// before an insert sees the winner. [any thread] @throws failure
+    template <class Work>
+    auto write(deadline until, Work&& work) {
+        using answer = decltype(work(std::declval<transaction&>()));
+        std::optional<answer> kept;
+        run_write(until, [&](transaction& open) {
+            kept.emplace(work(open));
+            return kept->has_value() ? verdict::commit : verdict::roll_back;
+        });
+        return std::move(*kept);
+    }
+
+    /// Version of the schema, read from the database: proof that it answers. [any thread] @throws failure
+    [[nodiscard]] int schema_version(deadline until);
+
+private:
+    void run_read(deadline until, const std::function<void(transaction&)>& work);
+    void run_write(deadline until, const unit_of_work& work);
+
+    std::unique_ptr<dialect> dialect_;
+    std::unique_ptr<session_pool> readers_;
+    std::unique_ptr<group_commit> writer_;
+};
+
+}  // namespace extsrc::storage

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "storage/failure.hpp"
+
+namespace extsrc::storage {
+
+/// Where the data is, as operators write it: "sqlite3://db=var/external_sources.db".
+struct database_url {
+    std::string backend;     ///< "sqlite3"
+    std::string parameters;  ///< what follows "://", in SOCI's connection-string form
+
+    /// @throws failure (unusable) for a text without a backend, or one this build does not serve. The text itself is never
+    /// part of the message, since it may hold a password.
+    [[nodiscard]] static database_url parse(std::string_view text);
+};
+
+}  // namespace extsrc::storage

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+
+namespace extsrc::storage {
+
+/// Why storage could not do what was asked, the same words for every backend.
+enum class failure_kind : std::uint8_t {
+    unique_violation,  ///< another row has the key; repeat the transaction and see the winner
+    contention,        ///< lost a race or a lock; repeat the transaction
+    timed_out,         ///< the deadline passed before the work began; nothing was changed
+    exhausted,         ///< no session became free in time
+    unavailable,       ///< the database cannot be reached or written
+    unusable,          ///< wrong schema, damaged file, bad address: waiting will not help
+    internal,          ///< anything else, such as a statement the database refuses
+};
+
+/// Thrown by this layer; caught at the entry layer. Never for what a domain rule decides.
+class failure : public std::runtime_error {
+public:
+    failure(failure_kind kind, const std::string& what) : std::runtime_error(what), kind_(kind) {}
+    [[nodiscard]] failure_kind kind() const noexcept { return kind_; }
+
+private:
+    failure_kind kind_;
+};
+
+}  // namespace extsrc::storage

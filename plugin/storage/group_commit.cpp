@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "storage/group_commit.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace extsrc::storage {
+namespace {
+
+constexpr std::size_t max_batch = 64;
+
+}  // namespace
+
+group_commit::group_commit(const dialect& dialect)
+    : dialect_(dialect), session_(dialect.connect(access::read_write)), writer_([this] { loop(); }) {}
+
+group_commit::~group_commit() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    arrived_.notify_one();
+    writer_.join();
+}
+
+void group_commit::run(unit_of_work work, deadline until) {
+    auto one = std::make_unique<job>(job{std::move(work), until, {}, {}});
+    auto done = one->done.get_future();
+    {
+        const std::lock_guard lock(mutex_);
+        queue_.push_back(std::move(one));
+    }
+    arrived_.notify_one();
+    done.get();
+}
+
+void group_commit::loop() {
+    for (batch jobs = next_batch(); !jobs.empty(); jobs = next_batch()) {
+        std::exception_ptr all_failed;
+        try {
+            commit(jobs);
+        } catch (...) {
+            all_failed = std::current_exception();
+            abandon();
+        }
+        for (auto& one : jobs) {
+            const auto failed = one->failed ? one->failed : all_failed;
+            failed ? one->done.set_exception(failed) : one->done.set_value();
+        }
+    }
+}
+
+group_commit::batch group_commit::next_batch() {
+    std::unique_lock lock(mutex_);
+    arrived_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
+    const auto take = static_cast<std::ptrdiff_t>(std::min(queue_.size(), max_batch));
+    batch jobs(std::make_move_iterator(queue_.begin()), std::make_move_iterator(queue_.begin() + take));
+    queue_.erase(queue_.begin(), queue_.begin() + take);
+    return jobs;
+}
+
+void group_commit::commit(batch& jobs) {
+    if (!session_) session_ = dialect_.connect(access::read_write);
+    begin(jobs);
+    for (auto& one : jobs)
+        if (!one->failed) attempt(*one);
+    try {
+        *session_ << "COMMIT";
+    } catch (const soci::soci_error& error) {
+        throw dialect_.classify(*session_, error);
+    }
+}
+
+// Waits for the write lock as long as any job still has time; those whose time is up leave without having begun.
+void group_commit::begin(batch& jobs) {
+    for (;;) {
+        try {
+            *session_ << std::string(dialect_.begin_write());
+            break;
+        } catch (const soci::soci_error& error) {
+            const auto why = dialect_.classify(*session_, error);
+            const auto now = std::chrono::steady_clock::now();
+            if (why.kind() != failure_kind::contention) throw why;
+            if (std::all_of(jobs.begin(), jobs.end(), [&](const auto& one) { return one->until < now; }))
+                throw failure(failure_kind::timed_out, "the database stayed locked until the deadline");
+        }
+    }
+    const auto now = std::chrono::steady_clock::now();
+    for (auto& one : jobs)
+        if (one->until < now)
+            one->failed =
+                std::make_exception_ptr(failure(failure_kind::timed_out, "the deadline passed while waiting to write"));
+}
+
+void group_commit::attempt(job& one) {
+    *session_ << "SAVEPOINT work";
+    try {
+        transaction open(*session_);
+        const bool keep = one.work(open) == verdict::commit;
+        if (!keep) *session_ << "ROLLBACK TO work";
+        *session_ << "RELEASE work";
+        return;
+    } catch (const soci::soci_error& error) {
+        one.failed = std::make_exception_ptr(dialect_.classify(*session_, error));
+    } catch (...) {
+        one.failed = std::current_exception();
+    }
+    // A full disk, say, ends the whole transaction, and with it the work of those before.
+    if (!dialect_.in_transaction(*session_)) std::rethrow_exception(one.failed);
+    *session_ << "ROLLBACK TO work";
+    *session_ << "RELEASE work";
+}
+
+// After a failure nobody knows what state the session is in.
+void group_commit::abandon() {
+    try {
+        if (session_ && dialect_.in_transaction(*session_)) *session_ << "ROLLBACK";
+    } catch (const soci::soci_error&) {  // NOLINT(bugprone-empty-catch): the session goes away with its transaction
+    }
+    session_.reset();
+}
+
+}  // namespace extsrc::storage

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "storage/identifier_repository.hpp"
+
+#include <string>
+#include <utility>
+
+#include <soci/soci.h>
+
+namespace extsrc::storage {
+namespace {
+
+using soci::into;
+using soci::use;
+
+// An identifier's columns as they are stored.
+struct columns {
+    std::string type;
+    std::string source;
+    std::string value;
+};
+
+columns to_columns(const domain::identifier& value) {
+    return {std::string(domain::to_string(value.type)), value.source ? value.source->text() : std::string(), value.value};
+}
+
+domain::identifier from_columns(const columns& stored) {
+    domain::identifier value;
+    value.type = domain::identifier_type_from(stored.type).value_or(domain::identifier_type::external_id);
+    if (!stored.source.empty()) value.source = domain::source_id::trusted(stored.source);
+    value.value = stored.value;
+    return value;
+}
+
+constexpr const char* key_condition =
+    " organization_id = :organization AND division_id = :division AND type = :type AND source_id = :source AND value = :value";
+
+std::string with_key(const char* before, const char* after = "") {
+    return std::string(before) + key_condition + after;
+}
+
+}  // namespace
+
+std::optional<domain::contact_id> identifier_repository::owner(const scope& where, const domain::identifier& value) {
+    const columns key = to_columns(value);
+    std::string contact;
+    auto& sql = open_.sql();
+    sql << with_key("SELECT contact_id FROM identifier WHERE owner = 1 AND"), into(contact),
+        use(where.organization.text(), "organization"), use(where.division.text(), "division"), use(key.type, "type"),
+        use(key.source, "source"), use(key.value, "value");
+    if (!sql.got_data()) return std::nullopt;
+    return domain::contact_id::trusted(std::move(contact));
+}
+
+std::vector<identifier_owner> identifier_repository::owners(const scope& where, std::span<const domain::identifier> values) {
+    std::vector<identifier_owner> found;
+    if (values.empty()) return found;
+    std::string text =
+        "SELECT i.type, i.source_id, i.value, i.contact_id, c.type, c.created_at FROM identifier i JOIN contact c ON c.id = "
+        "i.contact_id "
+        "WHERE i.organization_id = :organization AND i.division_id = :division AND i.owner = 1 AND (";
+    std::vector<columns> keys;
+    keys.reserve(values.size());
+    for (const auto& value : values) keys.push_back(to_columns(value));
+
+    columns stored;
+    std::string contact;
+    std::string type;
+    domain::timestamp created_at = 0;
+    soci::statement query(open_.sql());
+    query.exchange(into(stored.type));
+    query.exchange(into(stored.source));
+    query.exchange(into(stored.value));
+    query.exchange(into(contact));
+    query.exchange(into(type));
+    query.exchange(into(created_at));
+    query.exchange(use(where.organization.text(), "organization"));
+    query.exchange(use(where.division.text(), "division"));
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const std::string n = std::to_string(i);
+        text.append(i == 0 ? "(" : " OR (").append("i.type = :t").append(n).append(" AND i.source_id = :s").append(n);
+        text.append(" AND i.value = :v").append(n).append(")");
+        query.exchange(use(keys[i].type, "t" + n));
+        query.exchange(use(keys[i].source, "s" + n));
+        query.exchange(use(keys[i].value, "v" + n));
+    }
+    query.alloc();
+    query.prepare(text + ")");
+    query.define_and_bind();
+    query.execute();
+    while (query.fetch())
+        found.push_back({from_columns(stored), domain::contact_id::trusted(contact),
+                         domain::contact_type_from(type).value_or(domain::contact_type::curated), created_at});
+    return found;
+}
+
+bool identifier_repository::hold(const scope& where, const domain::identifier& value, const domain::contact_id& contact,
+                                 domain::timestamp now) {
+    const columns key = to_columns(value);
+    auto& sql = open_.sql();
+    int held = 0;
+    int owned = 0;
+    sql << with_key("SELECT 1, COALESCE(owner, 0) FROM identifier WHERE contact_id = :contact AND"), into(held), into(owned),
+        use(contact.text(), "contact"), use(where.organization.text(), "organization"), use(where.division.text(), "division"),
+        use(key.type, "type"), use(key.source, "source"), use(key.value, "value");
+    if (sql.got_data()) return owned == 1;
+
+    const bool becomes_owner = !owner(where, value);
+    int mark = 1;
+    soci::indicator marked = becomes_owner ? soci::i_ok : soci::i_null;
+    sql << "INSERT INTO identifier (organization_id, division_id, type, source_id, value, contact_id, owner, held_since) "
+           "VALUES (:organization, :division, :type, :source, :value, :contact, :owner, :now)",
+        use(where.organization.text(), "organization"), use(where.division.text(), "division"), use(key.type, "type"),
+        use(key.source, "source"), use(key.value, "value"), use(contact.text(), "contact"), use(mark, marked, "owner"),
+        use(now, "now");
+    return becomes_owner;
+}
+
+void identifier_repository::release(const scope& where, const domain::identifier& value, const domain::contact_id& contact) {
+    const columns key = to_columns(value);
+    open_.sql() << with_key("DELETE FROM identifier WHERE contact_id = :contact AND"), use(contact.text(), "contact"),
+        use(where.organization.text(), "organization"), use(where.division.text(), "division"), use(key.type, "type"),
+        use(key.source, "source"), use(key.value, "value");
+    if (!owner(where, value)) pass_on(where, value);
+}
+
+void identifier_repository::pass_on(const scope& where, const domain::identifier& value) {
+    const columns key = to_columns(value);
+    auto& sql = open_.sql();
+    std::string next;
+    sql << with_key("SELECT contact_id FROM identifier WHERE", " ORDER BY held_since, contact_id LIMIT 1"), into(next),
+        use(where.organization.text(), "organization"), use(where.division.text(), "division"), use(key.type, "type"),
+        use(key.source, "source"), use(key.value, "value");
+    if (!sql.got_data()) return;
+    sql << with_key("UPDATE identifier SET owner = 1 WHERE contact_id = :contact AND"), use(next, "contact"),
+        use(where.organization.text(), "organization"), use(where.division.text(), "division"), use(key.type, "type"),
+        use(key.source, "source"), use(key.value, "value");
+}
+
+std::vector<held_identifier> identifier_repository::held_by(const domain::contact_id& contact) {
+    columns stored;
+    int owned = 0;
+    domain::timestamp since = 0;
+    std::vector<held_identifier> held;
+    soci::statement query =
+        (open_.sql().prepare << "SELECT type, source_id, value, COALESCE(owner, 0), held_since FROM identifier "
+                                "WHERE contact_id = :contact ORDER BY held_since, type, source_id, value",
+         into(stored.type), into(stored.source), into(stored.value), into(owned), into(since), use(contact.text(), "contact"));
+    query.execute();
+    while (query.fetch()) held.push_back({from_columns(stored), owned == 1, since});
+    return held;
+}
+
+}  // namespace extsrc::storage

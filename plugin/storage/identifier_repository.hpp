@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "domain/contact.hpp"
+#include "domain/id.hpp"
+#include "domain/identifier.hpp"
+#include "storage/transaction.hpp"
+
+namespace extsrc::storage {
+
+/// Organization and division: identifiers of different scopes never meet.
+struct scope {
+    domain::organization_id organization;
+    domain::division_id division;
+};
+
+/// An identifier in a contact's hands.
+struct held_identifier {
+    domain::identifier value;
+    bool owned = false;  ///< false while an earlier holder owns it
+    domain::timestamp since = 0;
+};
+
+/// The owner of an identifier, with what resolution weighs.
+struct identifier_owner {
+    domain::identifier value;
+    domain::contact_id contact;
+    domain::contact_type type = domain::contact_type::curated;
+    domain::timestamp contact_created_at = 0;
+};
+
+/// Who holds and who owns which identifier.
+class identifier_repository {
+public:
+    explicit identifier_repository(transaction& open) : open_(open) {}
+
+    [[nodiscard]] std::optional<domain::contact_id> owner(const scope& where, const domain::identifier& value);
+
+    /// Owners of all of `values` that have one, in one query.
+    [[nodiscard]] std::vector<identifier_owner> owners(const scope& where, std::span<const domain::identifier> values);
+
+    /// Makes the contact a holder, and the owner when there is none. A contact that holds it already keeps its place.
+    /// @return whether the contact owns it now
+    bool hold(const scope& where, const domain::identifier& value, const domain::contact_id& contact, domain::timestamp now);
+
+    /// The contact holds it no more; if it was the owner, the next oldest holder becomes it.
+    void release(const scope& where, const domain::identifier& value, const domain::contact_id& contact);
+
+    /// Everything the contact holds, oldest first.
+    [[nodiscard]] std::vector<held_identifier> held_by(const domain::contact_id& contact);
+
+private:
+    void pass_on(const scope& where, const domain::identifier& value);
+
+    transaction& open_;
+};
+
+}  // namespace extsrc::storage

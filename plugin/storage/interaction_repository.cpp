@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "storage/interaction_repository.hpp"
+
+#include <array>
+#include <utility>
+
+#include <soci/soci.h>
+
+namespace extsrc::storage {
+namespace {
+
+using soci::into;
+using soci::use;
+
+domain::outcome outcome_from(const std::string& name) {
+    for (const auto known : {domain::outcome::matched, domain::outcome::created, domain::outcome::merged})
+        if (domain::to_string(known) == name) return known;
+    return domain::outcome::unresolved;
+}
+
+}  // namespace
+
+std::optional<domain::contact_id> interaction_repository::link(const domain::organization_id& organization,
+                                                               const std::string& interaction_id) {
+    std::string contact;
+    auto& sql = open_.sql();
+    sql << "SELECT contact_id FROM interaction_link WHERE organization_id = :organization AND interaction_id = :interaction",
+        into(contact), use(organization.text(), "organization"), use(interaction_id, "interaction");
+    if (!sql.got_data()) return std::nullopt;
+    return domain::contact_id::trusted(std::move(contact));
+}
+
+std::optional<domain::decision> interaction_repository::decision(const domain::organization_id& organization,
+                                                                 const std::string& interaction_id) {
+    std::string outcome, contact, type, source;
+    domain::identifier matched;
+    domain::decision made;
+    auto& sql = open_.sql();
+    sql << "SELECT outcome, contact_id, matched_type, matched_source_id, matched_value, reason FROM decision "
+           "WHERE organization_id = :organization AND interaction_id = :interaction",
+        into(outcome), into(contact), into(type), into(source), into(matched.value), into(made.reason),
+        use(organization.text(), "organization"), use(interaction_id, "interaction");
+    if (!sql.got_data()) return std::nullopt;
+    made.result = outcome_from(outcome);
+    if (!contact.empty()) made.contact = domain::contact_id::trusted(std::move(contact));
+    if (const auto known = domain::identifier_type_from(type)) {
+        matched.type = *known;
+        if (!source.empty()) matched.source = domain::source_id::trusted(std::move(source));
+        made.matched = std::move(matched);
+    }
+    return made;
+}
+
+void interaction_repository::insert_link(const domain::interaction& arrived, const domain::contact_id& contact) {
+    open_.sql() << "INSERT INTO interaction_link (organization_id, interaction_id, contact_id, channel, occurred_at) "
+                   "VALUES (:organization, :interaction, :contact, :channel, :at)",
+        use(arrived.organization.text(), "organization"), use(arrived.id, "interaction"), use(contact.text(), "contact"),
+        use(arrived.channel, "channel"), use(arrived.occurred_at, "at");
+}
+
+void interaction_repository::put_decision(const domain::interaction& arrived, const domain::decision& made,
+                                          domain::timestamp now) {
+    const std::string outcome(domain::to_string(made.result));
+    const std::string contact = made.contact ? made.contact->text() : std::string();
+    const std::string type = made.matched ? std::string(domain::to_string(made.matched->type)) : std::string();
+    const std::string source = made.matched && made.matched->source ? made.matched->source->text() : std::string();
+    const std::string value = made.matched ? made.matched->value : std::string();
+    auto& sql = open_.sql();
+    sql << "DELETE FROM decision WHERE organization_id = :organization AND interaction_id = :interaction",
+        use(arrived.organization.text(), "organization"), use(arrived.id, "interaction");
+    sql << "INSERT INTO decision (organization_id, interaction_id, outcome, contact_id, matched_type, matched_source_id, "
+           "matched_value, "
+           "reason, decided_at) VALUES (:organization, :interaction, :outcome, :contact, :type, :source, :value, :reason, :at)",
+        use(arrived.organization.text(), "organization"), use(arrived.id, "interaction"), use(outcome, "outcome"),
+        use(contact, "contact"), use(type, "type"), use(source, "source"), use(value, "value"), use(made.reason, "reason"),
+        use(now, "at");
+}
+
+}  // namespace extsrc::storage

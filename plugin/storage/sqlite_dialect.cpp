@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <chrono>
+#include <filesystem>
+#include <thread>
+
+#include <soci/sqlite3/soci-sqlite3.h>
+
+#include "storage/dialect.hpp"
+
+namespace extsrc::storage {
+namespace {
+
+// SQLite waits this long for a lock before it reports SQLITE_BUSY; callers repeat until their own deadline.
+constexpr std::string_view lock_wait_s = "1";
+constexpr int wal_attempts = 50;
+constexpr std::chrono::milliseconds wal_pause{20};
+
+sqlite_api::sqlite3* handle(soci::session& session) {
+    return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
+}
+
+failure_kind kind_of(int extended) {
+    if (extended == SQLITE_CONSTRAINT_UNIQUE || extended == SQLITE_CONSTRAINT_PRIMARYKEY) return failure_kind::unique_violation;
+    switch (extended & 0xff) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+            return failure_kind::contention;
+        case SQLITE_FULL:
+        case SQLITE_IOERR:
+        case SQLITE_READONLY:
+        case SQLITE_CANTOPEN:
+        case SQLITE_PERM:
+            return failure_kind::unavailable;
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            return failure_kind::unusable;
+        default:
+            return failure_kind::internal;
+    }
+}
+
+// Two processes that switch a new file to WAL at the same moment get SQLITE_BUSY without any wait.
+void use_wal(soci::session& session) {
+    for (int attempt = 1;; ++attempt) {
+        try {
+            std::string mode;
+            session << "PRAGMA journal_mode=WAL", soci::into(mode);
+            if (mode != "wal") throw failure(failure_kind::unusable, "SQLite cannot use write-ahead logging on this file");
+            return;
+        } catch (const soci::soci_error&) {
+            if (attempt == wal_attempts) throw;
+            std::this_thread::sleep_for(wal_pause);
+        }
+    }
+}
+
+// The embedded default shall work in a fresh folder, so the database's folder is made where it is missing.
+void make_folder_for(std::string_view parameters) {
+    std::string_view file = parameters.substr(std::string_view("db=").size());
+    const char end = file.starts_with('"') ? '"' : ' ';
+    if (end == '"') file.remove_prefix(1);
+    const auto folder = std::filesystem::path(file.substr(0, file.find(end))).parent_path();
+    std::error_code failed;
+    if (!folder.empty()) std::filesystem::create_directories(folder, failed);
+    if (failed) throw failure(failure_kind::unavailable, "cannot make the folder of the SQLite database: " + failed.message());
+}
+
+class sqlite_dialect final : public dialect {
+public:
+    explicit sqlite_dialect(std::string parameters) : parameters_(std::move(parameters)) { make_folder_for(parameters_); }
+
+    std::unique_ptr<soci::session> connect(access mode) const override {
+        try {
+            // The factory object, not the backend's name: SOCI's registry of backends by name does not survive unloading.
+            auto session = std::make_unique<soci::session>(soci::sqlite3, parameters_ + " timeout=" + std::string(lock_wait_s));
+            use_wal(*session);
+            *session << "PRAGMA synchronous=FULL";
+            *session << "PRAGMA foreign_keys=ON";
+            if (mode == access::read_only) *session << "PRAGMA query_only=ON";
+            return session;
+        } catch (const soci::soci_error& error) {
+            throw failure(failure_kind::unavailable, std::string("cannot open the SQLite database: ") + error.what());
+        }
+    }
+
+    std::string_view begin_write() const override { return "BEGIN IMMEDIATE"; }
+
+    bool in_transaction(soci::session& session) const override {
+        return sqlite_api::sqlite3_get_autocommit(handle(session)) == 0;
+    }
+
+    failure classify(soci::session& session, const soci::soci_error& error) const override {
+        return {kind_of(sqlite_api::sqlite3_extended_errcode(handle(session))), error.what()};
+    }
+
+    std::string_view name() const override { return "sqlite"; }
+    std::string_view table_options() const override { return ""; }
+    std::string_view keyed_table_options() const override { return "WITHOUT ROWID"; }
+
+private:
+    std::string parameters_;
+};
+
+}  // namespace
+
+std::unique_ptr<dialect> make_dialect(const database_url& url) {
+    return std::make_unique<sqlite_dialect>(url.parameters);
+}
+
+}  // namespace extsrc::storage
