@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/query.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include <boost/url/encode.hpp>
@@ -34,11 +35,13 @@ domain::result<std::optional<bool>> read_flag(const request& asked, std::string_
 }
 
 bool expands(const request& asked, std::string_view what) {
-    auto rest = asked.query_parameter("expand");
-    while (!rest.empty()) {
-        const auto comma = rest.find(',');
-        if (rest.substr(0, comma) == what) return true;
-        rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
+    for (const auto& [name, value] : asked.query) {
+        if (name != "expand") continue;
+        for (std::string_view rest = value; !rest.empty();) {
+            const auto comma = std::min(rest.find(','), rest.size());
+            if (rest.substr(0, comma) == what) return true;
+            rest.remove_prefix(std::min(comma + 1, rest.size()));
+        }
     }
     return false;
 }

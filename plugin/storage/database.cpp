@@ -30,15 +30,20 @@ int database::schema_version(deadline until) {
 
 void database::run_read(deadline until, const std::function<void(transaction&)>& work) {
     auto lease = readers_->borrow(until);
+    auto& session = lease.session();
     try {
-        soci::transaction snapshot(lease.session());
-        transaction open(lease.session());
+        session.begin();
+        transaction open(session);
         work(open);
-        snapshot.commit();
+        session.commit();
     } catch (const soci::soci_error& error) {
-        const auto why = dialect_->classify(lease.session(), error);
+        const auto why = dialect_->classify(session, error);
         lease.discard();
         throw why;
+    } catch (...) {
+        // Closing the session ends its transaction.
+        lease.discard();
+        throw;
     }
 }
 
