@@ -62,7 +62,10 @@ void connection::abort() {
 
 asio::awaitable<void> connection::run() {
     bool keep = true;
-    while (keep && !finishing_ && co_await wait_for_request()) keep = co_await serve_one();
+    while (keep && !finishing_) {  // GCC 12 evaluates a co_await behind && whatever stands before it
+        keep = co_await wait_for_request();
+        if (keep) keep = co_await serve_one();
+    }
     if (lingering_) co_await linger();
     deadline_.disarm();
 }
