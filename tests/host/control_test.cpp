@@ -11,8 +11,8 @@
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
 
-#include <csignal>
 #include <sys/stat.h>
+#include <csignal>
 
 namespace {
 
@@ -30,7 +30,9 @@ struct serving {
     }
 };
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 

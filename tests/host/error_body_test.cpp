@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "http/dispatcher.hpp"
 #include "http/error_body.hpp"
+#include "http/dispatcher.hpp"
 #include "http/plugin_response.hpp"
 #include "loader/c_text.hpp"
 
@@ -11,7 +11,9 @@ BOOST_AUTO_TEST_SUITE(error_body)
 
 BOOST_AUTO_TEST_CASE(the_plain_body_is_the_vendors) {
     const auto body = ccphost::render_error_body(ccphost::errors::not_found(), "c-1");
-    BOOST_TEST(body == R"({"status":404,"code":"not.found","message":"The requested resource was not found.","contextId":"c-1","details":[],"errors":[]})");
+    BOOST_TEST(
+        body ==
+        R"({"status":404,"code":"not.found","message":"The requested resource was not found.","contextId":"c-1","details":[],"errors":[]})");
 }
 
 BOOST_AUTO_TEST_CASE(optional_members_appear_only_when_given) {
@@ -40,12 +42,14 @@ BOOST_AUTO_TEST_CASE(handler_statuses_map_as_the_interface_says) {
     BOOST_TEST(ccphost::from_status(CCP_E_BUSY).status == 503U);
     BOOST_TEST(ccphost::from_status(CCP_E_UNAVAILABLE).status == 503U);
     BOOST_TEST(ccphost::from_status(CCP_E_TIMEOUT).status == 504U);
-    for (const auto status : {CCP_E_INTERNAL, CCP_E_NOT_FOUND, CCP_E_DENIED, -1, 99}) BOOST_TEST(ccphost::from_status(status).status == 500U);
+    for (const auto status : {CCP_E_INTERNAL, CCP_E_NOT_FOUND, CCP_E_DENIED, -1, 99})
+        BOOST_TEST(ccphost::from_status(status).status == 500U);
 }
 
 BOOST_AUTO_TEST_CASE(a_response_refuses_headers_that_are_the_hosts_or_split_lines) {
     ccphost::plugin_response response;
-    for (const char* name : {"Content-Length", "connection", "Transfer-Encoding", "ININ-Correlation-Id", "bad name", "", "Cache-Control"}) {
+    for (const char* name :
+         {"Content-Length", "connection", "Transfer-Encoding", "ININ-Correlation-Id", "bad name", "", "Cache-Control"}) {
         BOOST_TEST(response.set_header(name, "x") == CCP_E_ARGUMENT, name);
     }
     BOOST_TEST(response.set_header("X-Good", "a\r\nb: c") == CCP_E_ARGUMENT);
@@ -70,8 +74,10 @@ BOOST_AUTO_TEST_CASE(a_failure_discards_what_was_written) {
 }
 
 BOOST_AUTO_TEST_CASE(json_is_recognised_by_its_media_type) {
-    for (const char* type : {"application/json", "Application/JSON; charset=utf-8", "application/merge-patch+json"}) BOOST_TEST(ccphost::is_json(type), type);
-    for (const char* type : {"", "text/json", "application/jsonx", "application/x-www-form-urlencoded"}) BOOST_TEST(!ccphost::is_json(type), type);
+    for (const char* type : {"application/json", "Application/JSON; charset=utf-8", "application/merge-patch+json"})
+        BOOST_TEST(ccphost::is_json(type), type);
+    for (const char* type : {"", "text/json", "application/jsonx", "application/x-www-form-urlencoded"})
+        BOOST_TEST(!ccphost::is_json(type), type);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -19,7 +19,9 @@ struct fault {
     const char* value;
     const char* expected;
 };
-std::ostream& operator<<(std::ostream& to, const fault& each) { return to << each.pointer << " = " << each.value; }
+std::ostream& operator<<(std::ostream& to, const fault& each) {
+    return to << each.pointer << " = " << each.value;
+}
 
 const fault faults[] = {
     {"/listen/port", "70000", "listen.port must be a whole number from 0 to 65535"},
@@ -44,7 +46,9 @@ const fault faults[] = {
     {"/extra", "1", "extra is not known"},
 };
 
-json::object sound() { return ccphost::test::fixture_config("m.json", "c.sock"); }
+json::object sound() {
+    return ccphost::test::fixture_config("m.json", "c.sock");
+}
 
 }  // namespace
 

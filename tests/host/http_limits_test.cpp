@@ -11,7 +11,9 @@ namespace {
 using namespace ccphost::test;
 const std::string json_type = "Content-Type: application/json";
 
-boost::json::object limits(boost::json::object of) { return {{"limits", std::move(of)}}; }
+boost::json::object limits(boost::json::object of) {
+    return {{"limits", std::move(of)}};
+}
 
 }  // namespace
 
@@ -28,10 +30,12 @@ BOOST_AUTO_TEST_CASE(bodies_over_the_limit_are_refused_after_the_permission_chec
     BOOST_TEST(refused.body().find("100 bytes") != std::string::npos);
     BOOST_TEST(announced.at_end());
     http_client chunked(host.port());
-    chunked.send(request_text("POST", "/api/v2/things", {admin, json_type, "Transfer-Encoding: chunked"}) + "ff\r\n" + std::string(255, ' ') + "\r\n0\r\n\r\n");
+    chunked.send(request_text("POST", "/api/v2/things", {admin, json_type, "Transfer-Encoding: chunked"}) + "ff\r\n" +
+                 std::string(255, ' ') + "\r\n0\r\n\r\n");
     BOOST_TEST(chunked.read().result_int() == 413U);
     http_client denied(host.port());
-    BOOST_TEST(denied.request("POST", "/api/v2/things", {host.authorization("nobody"), json_type}, std::string(101, ' ')).result_int() == 403U);
+    BOOST_TEST(denied.request("POST", "/api/v2/things", {host.authorization("nobody"), json_type}, std::string(101, ' '))
+                   .result_int() == 403U);
 }
 
 BOOST_AUTO_TEST_CASE(headers_over_the_limit_are_refused) {
@@ -80,10 +84,11 @@ BOOST_AUTO_TEST_CASE(connections_over_the_limit_are_turned_away) {
 
 BOOST_AUTO_TEST_CASE(malformed_requests_are_refused_and_the_connection_closed) {
     fixture_host host;
-    for (const char* text : {"nonsense\r\n\r\n", "GET /health HTTP/1.1\r\nHost: a\r\nBad Header: x\r\n\r\n", "GET /health HTTP/9.9\r\n\r\n",
-                             "GET /health HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n",
-                             "POST /oauth/token HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
-                             "POST /oauth/token HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"}) {
+    for (const char* text :
+         {"nonsense\r\n\r\n", "GET /health HTTP/1.1\r\nHost: a\r\nBad Header: x\r\n\r\n", "GET /health HTTP/9.9\r\n\r\n",
+          "GET /health HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n",
+          "POST /oauth/token HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+          "POST /oauth/token HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"}) {
         http_client client(host.port());
         client.send(text);
         const auto answer = client.read();

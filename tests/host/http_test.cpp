@@ -19,14 +19,17 @@ struct serving {
     std::string admin = host.authorization();
 };
 
-bool holds(const response& answer, const std::string& text) { return answer.body().find(text) != std::string::npos; }
+bool holds(const response& answer, const std::string& text) {
+    return answer.body().find(text) != std::string::npos;
+}
 
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(http)
 
 BOOST_FIXTURE_TEST_CASE(a_handler_sees_the_request_as_it_was_sent, serving) {
-    const auto answer = client.request("GET", "/api/v2/things/a%2Fb?x=1+2&x=&y", {admin, "X-Mine: 1", "Cookie: c=1", json_type});
+    const auto answer =
+        client.request("GET", "/api/v2/things/a%2Fb?x=1+2&x=&y", {admin, "X-Mine: 1", "Cookie: c=1", json_type});
     BOOST_TEST(answer.result_int() == 200U);
     BOOST_TEST(holds(answer, "GET /api/v2/things/a%2Fb\n"));
     BOOST_TEST(holds(answer, "organization 3f0a1c5e-0000-4000-8000-000000000001\nprincipal admin\n"));
@@ -45,8 +48,8 @@ BOOST_FIXTURE_TEST_CASE(a_handler_sees_the_request_as_it_was_sent, serving) {
 
 BOOST_FIXTURE_TEST_CASE(pipelined_requests_are_answered_in_order, serving) {
     client.send(request_text("GET", "/api/v2/slow?ms=150", {admin}) + request_text("GET", "/api/v2/things/2", {admin}) +
-                request_text("POST", "/api/v2/things", {admin, json_type}, "{\"n\":3}") + request_text("GET", "/api/v2/none", {admin}) +
-                request_text("GET", "/api/v2/things/5", {admin}));
+                request_text("POST", "/api/v2/things", {admin, json_type}, "{\"n\":3}") +
+                request_text("GET", "/api/v2/none", {admin}) + request_text("GET", "/api/v2/things/5", {admin}));
     BOOST_TEST(holds(client.read(), "slow"));
     BOOST_TEST(holds(client.read(), "things/2"));
     BOOST_TEST(holds(client.read(), "body {\"n\":3}"));
@@ -55,9 +58,11 @@ BOOST_FIXTURE_TEST_CASE(pipelined_requests_are_answered_in_order, serving) {
 }
 
 BOOST_FIXTURE_TEST_CASE(chunked_bodies_are_put_together, serving) {
-    client.send(request_text("POST", "/api/v2/things", {admin, json_type, "Transfer-Encoding: chunked"}) + "3\r\n{\"a\r\n4\r\n\":1}\r\n0\r\n\r\n");
+    client.send(request_text("POST", "/api/v2/things", {admin, json_type, "Transfer-Encoding: chunked"}) +
+                "3\r\n{\"a\r\n4\r\n\":1}\r\n0\r\n\r\n");
     BOOST_TEST(holds(client.read(), "body {\"a\":1}\n"));
-    client.send(request_text("POST", "/oauth/token", {basic("admin"), "Transfer-Encoding: chunked"}) + "1d\r\ngrant_type=client_credentials\r\n0\r\n\r\n");
+    client.send(request_text("POST", "/oauth/token", {basic("admin"), "Transfer-Encoding: chunked"}) +
+                "1d\r\ngrant_type=client_credentials\r\n0\r\n\r\n");
     BOOST_TEST(client.read().result_int() == 200U);
 }
 
@@ -89,7 +94,8 @@ BOOST_FIXTURE_TEST_CASE(tokens_are_given_for_good_credentials_only, serving) {
     const auto good = client.request("POST", "/login/oauth/token", {basic("viewer")}, form);
     BOOST_TEST(json_of(good).at("token_type").as_string() == "bearer");
     BOOST_TEST(json_of(good).at("expires_in").as_int64() == 86400);
-    for (const auto& header : {basic("admin", "wrong"), basic("stranger"), std::string("Authorization: Basic !!"), std::string("X: y")}) {
+    for (const auto& header :
+         {basic("admin", "wrong"), basic("stranger"), std::string("Authorization: Basic !!"), std::string("X: y")}) {
         const auto bad = client.request("POST", "/oauth/token", {header}, form);
         BOOST_TEST(bad.result_int() == 401U);
         BOOST_TEST(code_of(bad) == "bad.credentials");
@@ -103,7 +109,8 @@ BOOST_FIXTURE_TEST_CASE(tokens_are_given_for_good_credentials_only, serving) {
 }
 
 BOOST_FIXTURE_TEST_CASE(checks_come_in_their_order, serving) {
-    const auto code = [&](const std::string& method, const std::string& target, const std::vector<std::string>& headers, const std::string& body = {}) {
+    const auto code = [&](const std::string& method, const std::string& target, const std::vector<std::string>& headers,
+                          const std::string& body = {}) {
         const auto answer = client.request(method, target, headers, body);
         BOOST_TEST(json_of(answer).at("contextId").as_string() == std::string_view(answer["ININ-Correlation-Id"]));
         return std::to_string(answer.result_int()) + " " + code_of(answer);
@@ -145,7 +152,8 @@ BOOST_FIXTURE_TEST_CASE(pending_requests_are_completed_from_another_thread, serv
     for (int i = 0; i < 3; ++i) {
         threads.emplace_back([&] {
             http_client own(host.port());
-            for (int k = 0; k < 50; ++k) wrong += holds(own.request("GET", "/api/v2/pending", {admin}), "\"pending\":true") ? 0 : 1;
+            for (int k = 0; k < 50; ++k)
+                wrong += holds(own.request("GET", "/api/v2/pending", {admin}), "\"pending\":true") ? 0 : 1;
         });
     }
     for (auto& each : threads) each.join();

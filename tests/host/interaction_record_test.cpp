@@ -24,7 +24,9 @@ struct fault {
     const char* value;
     const char* expected;
 };
-std::ostream& operator<<(std::ostream& to, const fault& each) { return to << each.pointer << " = " << each.value; }
+std::ostream& operator<<(std::ostream& to, const fault& each) {
+    return to << each.pointer << " = " << each.value;
+}
 
 const fault faults[] = {
     {"/interactionId", "7", "interactionId must be a string"},
@@ -76,9 +78,9 @@ BOOST_AUTO_TEST_CASE(timestamps_are_utc_with_up_to_six_digits_of_fraction) {
     BOOST_TEST(ccphost::parse_timestamp("1970-01-01T00:00:00.5Z").value() == 500'000);
     BOOST_TEST(ccphost::parse_timestamp("1970-01-01T00:00:00.000001Z").value() == 1);
     BOOST_TEST(ccphost::parse_timestamp("1969-12-31T23:59:59Z").value() == -1'000'000);
-    for (const char* text : {"1970-01-01T00:00:00", "1970-01-01T00:00:00+00:00", "1970-01-01T24:00:00Z", "1970-01-01T00:00:00.Z",
-                             "1970-01-01T00:00:00.0000001Z", "1970-13-01T00:00:00Z", "-970-01-01T00:00:00Z", "1970-01-01 00:00:00Z",
-                             "+970-01-01T00:00:00Z", "1970-01-01T00:00:0xZ"}) {
+    for (const char* text : {"1970-01-01T00:00:00", "1970-01-01T00:00:00+00:00", "1970-01-01T24:00:00Z",
+                             "1970-01-01T00:00:00.Z", "1970-01-01T00:00:00.0000001Z", "1970-13-01T00:00:00Z",
+                             "-970-01-01T00:00:00Z", "1970-01-01 00:00:00Z", "+970-01-01T00:00:00Z", "1970-01-01T00:00:0xZ"}) {
         BOOST_TEST(!ccphost::parse_timestamp(text).has_value(), text);
     }
 }

@@ -14,7 +14,9 @@ struct broken {
     const char* fault;
     const char* expected;
 };
-std::ostream& operator<<(std::ostream& to, const broken& each) { return to << each.fault; }
+std::ostream& operator<<(std::ostream& to, const broken& each) {
+    return to << each.fault;
+}
 
 const broken builds[] = {
     {"NO_ENTRY", "load: "},
@@ -39,7 +41,9 @@ void check_refused(const fixture_files& files, const std::string& expected) {
 }
 
 // Manifest and host configuration for a library that is not a build of the fixture.
-void use_library(const fixture_files& files, const std::filesystem::path& library) { files.write("manifest.json", fixture_manifest(library)); }
+void use_library(const fixture_files& files, const std::filesystem::path& library) {
+    files.write("manifest.json", fixture_manifest(library));
+}
 
 }  // namespace
 
@@ -83,9 +87,11 @@ BOOST_AUTO_TEST_CASE(a_wrong_checksum_is_refused_before_any_code_runs) {
 BOOST_AUTO_TEST_CASE(a_missing_library_and_a_missing_handler_are_told) {
     const fixture_files files;
     auto manifest = fixture_manifest(fixture_library("NONE"));
-    manifest["handlers"].as_array().push_back({{"operation", "extra"}, {"method", "GET"}, {"path", "/extra"}, {"permissions", {{"any", {"a:b:c"}}}}});
+    manifest["handlers"].as_array().push_back(
+        {{"operation", "extra"}, {"method", "GET"}, {"path", "/extra"}, {"permissions", {{"any", {"a:b:c"}}}}});
     files.write("manifest.json", manifest);
-    check_refused(files, "start: org.example.fixture: handler extra (GET /extra) is listed in the manifest but was not registered");
+    check_refused(files,
+                  "start: org.example.fixture: handler extra (GET /extra) is listed in the manifest but was not registered");
     manifest = fixture_manifest(fixture_library("NONE"));
     manifest["library"].as_object()["file"] = files.at("absent.so").string();
     files.write("manifest.json", manifest);

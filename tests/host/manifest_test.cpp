@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "loader/config_schema.hpp"
 #include "loader/manifest.hpp"
+#include "loader/config_schema.hpp"
 #include "support/fixture_host.hpp"
 
 #include <boost/json.hpp>
@@ -16,7 +16,9 @@ struct fault {
     const char* value;     // JSON to put there; null removes the member
     const char* expected;  // part of the error
 };
-std::ostream& operator<<(std::ostream& to, const fault& each) { return to << each.pointer << " = " << (each.value ? each.value : "(none)"); }
+std::ostream& operator<<(std::ostream& to, const fault& each) {
+    return to << each.pointer << " = " << (each.value ? each.value : "(none)");
+}
 
 const fault faults[] = {
     {"/id", nullptr, "id is missing"},

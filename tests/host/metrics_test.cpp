@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "loader/metrics.hpp"
 #include "loader/c_text.hpp"
 #include "loader/event_queue.hpp"
-#include "loader/metrics.hpp"
 
 #include <boost/test/unit_test.hpp>
 

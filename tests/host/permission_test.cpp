@@ -16,7 +16,9 @@ BOOST_AUTO_TEST_CASE(a_star_covers_one_whole_segment) {
     }
 }
 
-BOOST_AUTO_TEST_CASE(a_star_counts_on_the_granted_side_only) { BOOST_TEST(!ccphost::covers("a:b:c", "a:*:c")); }
+BOOST_AUTO_TEST_CASE(a_star_counts_on_the_granted_side_only) {
+    BOOST_TEST(!ccphost::covers("a:b:c", "a:*:c"));
+}
 
 BOOST_AUTO_TEST_CASE(what_is_missing_is_named_in_order) {
     const auto missing = ccphost::missing_permissions({"a:b:c"s}, {"x:y:z"s, "a:b:c"s, "a:b:d"s});

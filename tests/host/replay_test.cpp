@@ -25,12 +25,15 @@ std::vector<json::value> lines_of(const std::string& text) {
 }
 
 finished replay(const fixture_files& files, std::vector<std::string> arguments = {}) {
-    std::vector<std::string> command{CCP_HOST_PATH, "replay", "--config", files.at("host.json").string(), files.at("in").string()};
+    std::vector<std::string> command{CCP_HOST_PATH, "replay", "--config", files.at("host.json").string(),
+                                     files.at("in").string()};
     command.insert(command.end(), arguments.begin(), arguments.end());
     return run(std::move(command));
 }
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool holds(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
@@ -56,22 +59,25 @@ BOOST_AUTO_TEST_CASE(results_keep_the_input_order_over_many_workers) {
 
 BOOST_AUTO_TEST_CASE(invalid_lines_are_rejected_in_place_and_the_run_goes_on) {
     const fixture_files files;
-    write_file(files.at("in"), record("i-1", "a") + "nonsense\n\n" + std::string(70'000, 'x') + "\n" + "{\"interactionId\":\"i-5\",\"channel\":7}\n" +
-                                   "{\"interactionId\":\"\xff\"}\n" + record("i-7", "none") + record("i-8", "b"));
+    write_file(files.at("in"), record("i-1", "a") + "nonsense\n\n" + std::string(70'000, 'x') + "\n" +
+                                   "{\"interactionId\":\"i-5\",\"channel\":7}\n" + "{\"interactionId\":\"\xff\"}\n" +
+                                   record("i-7", "none") + record("i-8", "b"));
     const auto done = replay(files, {"--out", files.at("out").string()});
     BOOST_TEST(done.code == 0);
     BOOST_TEST(done.output == "");
     const auto lines = lines_of(read_file(files.at("out")));
     BOOST_REQUIRE(lines.size() == 8U);
-    const char* const outcomes[] = {"matched", "rejected", "rejected", "rejected", "rejected", "rejected", "unresolved", "matched"};
+    const char* const outcomes[] = {"matched",  "rejected", "rejected",   "rejected",
+                                    "rejected", "rejected", "unresolved", "matched"};
     for (std::size_t i = 0; i < lines.size(); ++i) {
         BOOST_TEST(lines[i].at("outcome").as_string() == outcomes[i]);
         const std::string start = "line " + std::to_string(i + 1) + ": ";
         if (lines[i].at("outcome").as_string() == "rejected") BOOST_TEST(lines[i].at("reason").as_string().starts_with(start));
     }
     BOOST_TEST(lines[4].at("interactionId").as_string() == "i-5");
-    BOOST_TEST(json::serialize(lines[0]) ==
-               R"({"interactionId":"i-1","outcome":"matched","contactId":"contact-a","contactType":"Curated","matchedOn":{"type":"Phone","value":"a"},"profileUrl":"https://crm.example/x","reason":"matched by the fixture"})");
+    BOOST_TEST(
+        json::serialize(lines[0]) ==
+        R"({"interactionId":"i-1","outcome":"matched","contactId":"contact-a","contactType":"Curated","matchedOn":{"type":"Phone","value":"a"},"profileUrl":"https://crm.example/x","reason":"matched by the fixture"})");
     BOOST_TEST(json::serialize(lines[6]) == R"({"interactionId":"i-7","outcome":"unresolved","reason":"nothing to go by"})");
 }
 

@@ -62,11 +62,14 @@ std::string child_process::read_line() {
 std::string child_process::read_rest() {
     std::string text;
     char block[4096];
-    for (ssize_t count = 0; (count = ::read(output_, block, sizeof block)) > 0;) text.append(block, static_cast<std::size_t>(count));
+    for (ssize_t count = 0; (count = ::read(output_, block, sizeof block)) > 0;)
+        text.append(block, static_cast<std::size_t>(count));
     return text;
 }
 
-std::string child_process::errors() const { return read_file(directory_.path() / "stderr"); }
+std::string child_process::errors() const {
+    return read_file(directory_.path() / "stderr");
+}
 
 bool child_process::wait_for_error(const std::string& text) const {
     const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
@@ -77,7 +80,9 @@ bool child_process::wait_for_error(const std::string& text) const {
     return true;
 }
 
-void child_process::signal(int number) const { ::kill(pid_, number); }
+void child_process::signal(int number) const {
+    ::kill(pid_, number);
+}
 
 int child_process::wait() {
     int status = 0;

@@ -42,22 +42,24 @@ std::uint16_t port_of(const std::string& line, const child_process& process) {
 boost::json::object fixture_manifest(const std::filesystem::path& library) {
     const boost::json::object view{{"any", {"fixture:thing:view"}}};
     const boost::json::object both{{"all", {"fixture:thing:view", "fixture:thing:edit"}}};
-    return {{"id", "org.example.fixture"},
-            {"name", "Fixture"},
-            {"version", "1.2.3"},
-            {"abi", {{"major", 1}, {"minMinor", 0}, {"maxMinor", 0}}},
-            {"library", {{"file", library.string()}, {"sha256", sha256_of_file(library).value()}}},
-            {"handlers",
-             {handler("getThing", "GET", "/api/v2/things/{thingId}", view), handler("postThing", "POST", "/api/v2/things", view),
-              handler("deleteThing", "DELETE", "/api/v2/things/{thingId}", both),
-              handler("getLiteral", "GET", "/api/v2/things/literal", view), handler("getSlow", "GET", "/api/v2/slow", view),
-              handler("getPending", "GET", "/api/v2/pending", view), handler("getFailure", "GET", "/api/v2/failures/{kind}", view)}},
-            {"hooks", {"identity"}},
-            {"configuration",
-             {{"type", "object"},
-              {"additionalProperties", false},
-              {"properties",
-               {{"pool", {{"type", "object"}, {"properties", {{"size", {{"type", "integer"}, {"minimum", 1}}}}}}}}}}}};
+    return {
+        {"id", "org.example.fixture"},
+        {"name", "Fixture"},
+        {"version", "1.2.3"},
+        {"abi", {{"major", 1}, {"minMinor", 0}, {"maxMinor", 0}}},
+        {"library", {{"file", library.string()}, {"sha256", sha256_of_file(library).value()}}},
+        {"handlers",
+         {handler("getThing", "GET", "/api/v2/things/{thingId}", view), handler("postThing", "POST", "/api/v2/things", view),
+          handler("deleteThing", "DELETE", "/api/v2/things/{thingId}", both),
+          handler("getLiteral", "GET", "/api/v2/things/literal", view), handler("getSlow", "GET", "/api/v2/slow", view),
+          handler("getPending", "GET", "/api/v2/pending", view),
+          handler("getFailure", "GET", "/api/v2/failures/{kind}", view)}},
+        {"hooks", {"identity"}},
+        {"configuration",
+         {{"type", "object"},
+          {"additionalProperties", false},
+          {"properties",
+           {{"pool", {{"type", "object"}, {"properties", {{"size", {{"type", "integer"}, {"minimum", 1}}}}}}}}}}}};
 }
 
 void set_at(boost::json::value& document, const std::string& pointer, boost::json::value value) {
@@ -77,11 +79,12 @@ std::filesystem::path fixture_library(const std::string& fault) {
 
 boost::json::object fixture_config(const std::filesystem::path& manifest, const std::filesystem::path& control) {
     boost::json::object plugin{{"manifest", manifest.string()}, {"config", boost::json::object()}};
-    return {{"listen", {{"address", "127.0.0.1"}, {"port", 0}}},
-            {"control", control.string()},
-            {"plugins", boost::json::array{std::move(plugin)}},
-            {"clients",
-             {client("admin", {"fixture:*:*"}), client("viewer", {"fixture:thing:view"}), client("nobody", boost::json::array())}}};
+    return {
+        {"listen", {{"address", "127.0.0.1"}, {"port", 0}}},
+        {"control", control.string()},
+        {"plugins", boost::json::array{std::move(plugin)}},
+        {"clients",
+         {client("admin", {"fixture:*:*"}), client("viewer", {"fixture:thing:view"}), client("nobody", boost::json::array())}}};
 }
 
 fixture_files::fixture_files(const std::string& fault) {
@@ -93,10 +96,13 @@ void fixture_files::write(const std::string& name, const boost::json::value& val
     write_file(at(name), boost::json::serialize(value));
 }
 
-boost::json::object fixture_files::config() const { return fixture_config(at("manifest.json"), at("control.sock")); }
+boost::json::object fixture_files::config() const {
+    return fixture_config(at("manifest.json"), at("control.sock"));
+}
 
 fixture_host::fixture_host(const boost::json::object& changes)
-    : process_({CCP_HOST_PATH, "serve", "--config", written_config(files_, changes)}), port_(port_of(process_.read_line(), process_)) {}
+    : process_({CCP_HOST_PATH, "serve", "--config", written_config(files_, changes)}),
+      port_(port_of(process_.read_line(), process_)) {}
 
 std::string fixture_host::authorization(const std::string& client) const {
     http_client connection(port_);

@@ -10,9 +10,13 @@ namespace ccphost::test {
 namespace asio = boost::asio;
 namespace http = boost::beast::http;
 
-http_client::http_client(std::uint16_t port) { socket_.connect({asio::ip::address_v4::loopback(), port}); }
+http_client::http_client(std::uint16_t port) {
+    socket_.connect({asio::ip::address_v4::loopback(), port});
+}
 
-void http_client::send(const std::string& bytes) { asio::write(socket_, asio::buffer(bytes)); }
+void http_client::send(const std::string& bytes) {
+    asio::write(socket_, asio::buffer(bytes));
+}
 
 response http_client::read(bool to_head) {
     http::response_parser<http::string_body> parser;
@@ -41,8 +45,12 @@ std::string request_text(const std::string& method, const std::string& target, c
     return text + "\r\n" + body;
 }
 
-boost::json::value json_of(const response& from) { return boost::json::parse(from.body()); }
+boost::json::value json_of(const response& from) {
+    return boost::json::parse(from.body());
+}
 
-std::string code_of(const response& from) { return boost::json::value_to<std::string>(json_of(from).at("code")); }
+std::string code_of(const response& from) {
+    return boost::json::value_to<std::string>(json_of(from).at("code"));
+}
 
 }  // namespace ccphost::test
