@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // The binary layout of interface version 1 on x86-64, written out. Compiling this file is the test: a member that moved, a
 // struct that grew in its middle or a function whose signature changed does not compile. A member appended in a later minor
-// version is added here in the same change; no line that stands here ever changes.
+// version is added here in the same change, with the new size; no line about a member ever changes.
 #include <ccp/ccp.h>
 
 #include <type_traits>
