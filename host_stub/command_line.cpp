@@ -61,7 +61,9 @@ CLI::App* declare_ctl(CLI::App& app, ctl_request& into) {
     auto* config = ctl->add_subcommand("config", "Configuration.");
     config->fallthrough();
     config->require_subcommand(1);
-    add(config, "check", "config check", "Validate a host configuration.")->add_option("FILE", into.subject, "A JSON file.")->required();
+    add(config, "check", "config check", "Validate a host configuration.")
+        ->add_option("FILE", into.subject, "A JSON file.")
+        ->required();
     add(ctl, "status", "status", "The host in a few lines.");
     add(ctl, "health", "health", "Whether every plugin can serve; exit code 1 if not.");
     add(ctl, "metrics", "metrics", "Metrics in the Prometheus text format.");

@@ -19,8 +19,8 @@ struct ctl_request {
     std::optional<std::filesystem::path> library;  ///< of plugin check
 };
 
-/// Runs the command: the checks in this process, everything else in the host behind the socket. The result goes to standard output,
-/// what went wrong to standard error. @return the exit code
+/// Runs the command: the checks in this process, everything else in the host behind the socket. The result goes to standard
+/// output, what went wrong to standard error. @return the exit code
 int run_ctl(const ctl_request& request);
 
 /// Validates a host configuration, each plugin's manifest, and each plugin's configuration against its schema.

@@ -16,7 +16,9 @@ constexpr std::chrono::milliseconds plugin_drain{2'000};
 std::atomic<bool> stopping = false;
 static_assert(std::atomic<bool>::is_always_lock_free, "set from a signal handler");
 
-void stop_replay(int) { stopping = true; }
+void stop_replay(int) {
+    stopping = true;
+}
 
 }  // namespace
 

@@ -15,7 +15,7 @@
 namespace ccphost {
 namespace {
 
-constexpr std::chrono::milliseconds finish_time{10'000};   // for requests in flight
+constexpr std::chrono::milliseconds finish_time{10'000};  // for requests in flight
 constexpr std::chrono::milliseconds plugin_drain{2'000};  // after the server gave up on them
 
 // Blocked in every thread that is started later, and taken by wait() alone.
@@ -66,7 +66,8 @@ result<void> serve(const host_config& config) {
     const auto port = server.listen(config.address, config.port);
     if (!port) return stopped(runtime, port.error());
     const auto address = address_text(config.address, *port);
-    const command_table commands({CCP_HOST_VERSION, address, std::chrono::steady_clock::now(), runtime.plugins, runtime.counters, runtime.events});
+    const command_table commands(
+        {CCP_HOST_VERSION, address, std::chrono::steady_clock::now(), runtime.plugins, runtime.counters, runtime.events});
     std::unique_ptr<control_server> control;
     if (config.control) {
         auto started = control_server::start(*config.control, commands);

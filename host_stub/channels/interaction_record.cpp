@@ -14,8 +14,9 @@ namespace ccphost {
 namespace {
 
 constexpr std::array<std::string_view, 13> channels{
-    "voice", "email", "sms", "webmessaging", "webmessaging-authenticated", "openmessaging", "whatsapp", "facebook", "instagram",
-    "x",     "line",  "apple", "callback"};
+    "voice",         "email",    "sms",      "webmessaging", "webmessaging-authenticated",
+    "openmessaging", "whatsapp", "facebook", "instagram",    "x",
+    "line",          "apple",    "callback"};
 constexpr std::size_t longest_id = 255;
 constexpr std::size_t most_identifiers = 100;
 
@@ -35,9 +36,11 @@ identifier_record read_identifier(const boost::json::value& value, const std::st
     identifier.external_source_id = members.optional_text("externalSourceId");
     const bool external = identifier.type == "ExternalId";
     if (external != identifier.external_source_id.has_value()) {
-        throw member_error(members.path_of("externalSourceId") + (external ? " is missing" : " is allowed for ExternalId only"));
+        throw member_error(members.path_of("externalSourceId") +
+                           (external ? " is missing" : " is allowed for ExternalId only"));
     }
-    if (external && !is_uuid(*identifier.external_source_id)) throw member_error(members.path_of("externalSourceId") + " must be a UUID");
+    if (external && !is_uuid(*identifier.external_source_id))
+        throw member_error(members.path_of("externalSourceId") + " must be a UUID");
     members.reject_unknown();
     return identifier;
 }
@@ -86,6 +89,8 @@ boost::system::result<interaction_record, invalid_record> parse_interaction(std:
     }
 }
 
-void throw_exception_from_error(const invalid_record& error, const boost::source_location&) { throw std::runtime_error(error.why); }
+void throw_exception_from_error(const invalid_record& error, const boost::source_location&) {
+    throw std::runtime_error(error.why);
+}
 
 }  // namespace ccphost

@@ -36,7 +36,8 @@ struct invalid_record {
     std::optional<std::string> interaction_id;
 };
 
-/// Reads one line strictly: JSON in valid UTF-8, all members known and of the right type, the channel known, the time well formed.
+/// Reads one line strictly: JSON in valid UTF-8, all members known and of the right type, the channel known, the time well
+/// formed.
 boost::system::result<interaction_record, invalid_record> parse_interaction(std::string_view line);
 
 /// For boost::system::result; throws std::runtime_error.

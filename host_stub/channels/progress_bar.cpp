@@ -9,7 +9,8 @@
 
 namespace ccphost {
 
-progress_bar::progress_bar(std::uint64_t total) : total_(std::max<std::uint64_t>(total, 1)), visible_(::isatty(STDERR_FILENO) == 1) {}
+progress_bar::progress_bar(std::uint64_t total)
+    : total_(std::max<std::uint64_t>(total, 1)), visible_(::isatty(STDERR_FILENO) == 1) {}
 
 progress_bar::~progress_bar() {
     if (visible_) std::fputs("\r\x1b[K", stderr);

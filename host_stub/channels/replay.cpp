@@ -25,7 +25,8 @@ struct replayed {
 };
 
 replayed work_on(const resolver& through, const numbered_line& line) {
-    if (line.too_long) return {render_rejected(line.number, {"longer than " + std::to_string(longest_line) + " bytes", {}}), {}};
+    if (line.too_long)
+        return {render_rejected(line.number, {"longer than " + std::to_string(longest_line) + " bytes", {}}), {}};
     const auto interaction = parse_interaction(line.text);
     if (!interaction) return {render_rejected(line.number, interaction.error()), {}};
     const auto begun = std::chrono::steady_clock::now();

@@ -28,8 +28,9 @@ struct replay_outcome {
     std::chrono::nanoseconds duration{};
 };
 
-/// Reads the input to its end, or until `stopping` becomes true; then what was read is still resolved. Results come out in input
-/// order, and memory does not grow with the input, except for the ids of contacts seen. Fails when a file cannot be read or written.
+/// Reads the input to its end, or until `stopping` becomes true; then what was read is still resolved. Results come out in
+/// input order, and memory does not grow with the input, except for the ids of contacts seen. Fails when a file cannot be read
+/// or written.
 result<replay_outcome> replay(const plugin_set& plugins, const replay_options& options, const std::atomic<bool>& stopping);
 
 }  // namespace ccphost

@@ -27,8 +27,8 @@ std::uint64_t replay_tally::of(const std::string& outcome) const {
 std::string replay_tally::summary(std::chrono::nanoseconds duration, bool interrupted) const {
     using milliseconds = std::chrono::duration<double, std::milli>;
     const auto seconds = std::chrono::duration<double>(duration).count();
-    auto text = fmt::format("{} {} interactions in {:.2f} s, {:.0f}/s\n", interrupted ? "stopped after" : "replayed", total_, seconds,
-                            seconds > 0 ? static_cast<double>(total_) / seconds : 0);
+    auto text = fmt::format("{} {} interactions in {:.2f} s, {:.0f}/s\n", interrupted ? "stopped after" : "replayed", total_,
+                            seconds, seconds > 0 ? static_cast<double>(total_) / seconds : 0);
     for (const char* outcome : std::array{"matched", "created", "merged", "unresolved", "disabled", "rejected"}) {
         text += fmt::format("  {:<11}{:>10}\n", outcome, of(outcome));
     }

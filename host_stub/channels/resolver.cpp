@@ -20,9 +20,13 @@ struct answer_room {
     std::array<char, text_capacity> reason{};
 };
 
-ccp_buffer buffer_of(std::array<char, text_capacity>& room) { return {room.data(), room.size(), 0}; }
+ccp_buffer buffer_of(std::array<char, text_capacity>& room) {
+    return {room.data(), room.size(), 0};
+}
 
-std::string text_of(const ccp_buffer& buffer) { return {buffer.ptr, std::min(buffer.length, buffer.capacity)}; }
+std::string text_of(const ccp_buffer& buffer) {
+    return {buffer.ptr, std::min(buffer.length, buffer.capacity)};
+}
 
 const char* outcome_name(std::uint32_t outcome) {
     constexpr std::array<const char*, 7> names{nullptr, "matched", "created", "merged", "unresolved", "disabled", "rejected"};
@@ -46,11 +50,14 @@ resolution_record to_record(const ccp_resolution_v1& from, std::size_t identifie
         record.matched_value = text_of(from.matched_value);
     }
     // A URL that was cut leads somewhere else.
-    if (from.profile_url.length != 0 && from.profile_url.length <= from.profile_url.capacity) record.profile_url = text_of(from.profile_url);
+    if (from.profile_url.length != 0 && from.profile_url.length <= from.profile_url.capacity)
+        record.profile_url = text_of(from.profile_url);
     return record;
 }
 
-bool worth_repeating(std::int32_t status) { return status == CCP_E_BUSY || status == CCP_E_UNAVAILABLE || status == CCP_E_TIMEOUT; }
+bool worth_repeating(std::int32_t status) {
+    return status == CCP_E_BUSY || status == CCP_E_UNAVAILABLE || status == CCP_E_TIMEOUT;
+}
 
 }  // namespace
 
@@ -89,7 +96,8 @@ resolution_record resolver::resolve(const interaction_record& interaction) const
         const auto text = (*pinned)->services().take_error();
         if (!worth_repeating(status) || attempt >= policy_.attempts || stopping_) {
             return {.outcome = "unresolved",
-                    .reason = "the plugin failed " + std::to_string(attempt) + " times: " + (text.empty() ? status_text(status) : text)};
+                    .reason = "the plugin failed " + std::to_string(attempt) +
+                              " times: " + (text.empty() ? status_text(status) : text)};
         }
         std::this_thread::sleep_for(pause);
         pause *= 2;

@@ -16,7 +16,7 @@ namespace ccphost {
 
 /// What became of an interaction.
 struct resolution_record {
-    std::string outcome;                  ///< matched created merged unresolved disabled rejected
+    std::string outcome;  ///< matched created merged unresolved disabled rejected
     std::optional<std::string> contact_id{};
     std::optional<std::string> contact_type{};
     std::optional<std::size_t> matched_identifier{};  ///< index into the interaction's identifiers
@@ -27,8 +27,8 @@ struct resolution_record {
 
 /// How a resolve that fails for now is repeated.
 struct retry_policy {
-    unsigned attempts = 6;                       ///< at most, the first included
-    std::chrono::milliseconds first_pause{20};   ///< doubled each time
+    unsigned attempts = 6;                      ///< at most, the first included
+    std::chrono::milliseconds first_pause{20};  ///< doubled each time
     std::chrono::milliseconds call_deadline{5'000};
 };
 

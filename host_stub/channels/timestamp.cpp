@@ -40,7 +40,8 @@ std::optional<std::int64_t> parse_timestamp(std::string_view text) {
         if (micros < 0) return std::nullopt;
         for (auto digits = fraction.size() - 1; digits < 6; ++digits) micros *= 10;
     }
-    const auto time = std::chrono::sys_days(day) + std::chrono::hours(hour) + std::chrono::minutes(minute) + std::chrono::seconds(second);
+    const auto time =
+        std::chrono::sys_days(day) + std::chrono::hours(hour) + std::chrono::minutes(minute) + std::chrono::seconds(second);
     return std::chrono::microseconds(time.time_since_epoch()).count() + micros;
 }
 

@@ -5,16 +5,18 @@
 
 #include <ccp/base.h>
 
-#include <boost/json.hpp>
 #include <spdlog/fmt/chrono.h>
 #include <spdlog/fmt/fmt.h>
+#include <boost/json.hpp>
 
 #include <unistd.h>
 
 namespace ccphost {
 namespace {
 
-std::string abi_text() { return fmt::format("{}.{}", CCP_ABI_MAJOR, CCP_ABI_MINOR); }
+std::string abi_text() {
+    return fmt::format("{}.{}", CCP_ABI_MAJOR, CCP_ABI_MINOR);
+}
 
 std::string time_text(std::chrono::system_clock::time_point time) {
     return fmt::format("{:%Y-%m-%dT%H:%M:%S}Z", fmt::gmtime(std::chrono::system_clock::to_time_t(time)));

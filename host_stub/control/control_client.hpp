@@ -9,8 +9,8 @@
 
 namespace ccphost {
 
-/// Asks the host behind `socket` and waits. What prevents an answer is a reply too: cannot_connect when nobody listens, unknown when
-/// the connection broke or `patience` ran out.
+/// Asks the host behind `socket` and waits. What prevents an answer is a reply too: cannot_connect when nobody listens, unknown
+/// when the connection broke or `patience` ran out.
 control_reply ask(const std::filesystem::path& socket, const control_request& request, std::chrono::seconds patience);
 
 }  // namespace ccphost

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "control_server.hpp"
 
+#include <spdlog/spdlog.h>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -8,7 +9,6 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
-#include <spdlog/spdlog.h>
 
 #include <sys/stat.h>
 
@@ -22,7 +22,9 @@ constexpr auto use_tuple = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t most_connections = 16;
 constexpr std::chrono::milliseconds accept_pause{100};
 
-failure refused(const fs::path& path, const std::string& why) { return {step::control, path.string() + " " + why}; }
+failure refused(const fs::path& path, const std::string& why) {
+    return {step::control, path.string() + " " + why};
+}
 
 // Makes room for the socket file.
 result<void> clear(const fs::path& path) {
@@ -49,7 +51,8 @@ result<void> clear(const fs::path& path) {
 
 }  // namespace
 
-control_server::control_server(fs::path socket, const command_table& commands) : path_(std::move(socket)), commands_(commands) {}
+control_server::control_server(fs::path socket, const command_table& commands)
+    : path_(std::move(socket)), commands_(commands) {}
 
 result<std::unique_ptr<control_server>> control_server::start(const fs::path& socket, const command_table& commands) {
     std::unique_ptr<control_server> server(new control_server(socket, commands));

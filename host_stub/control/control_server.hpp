@@ -15,8 +15,8 @@
 
 namespace ccphost {
 
-/// Listens on a Unix socket of mode 0600 and answers requests line by line. At most 16 connections at a time, and no line longer
-/// than longest_request.
+/// Listens on a Unix socket of mode 0600 and answers requests line by line. At most 16 connections at a time, and no line
+/// longer than longest_request.
 class control_server {
 public:
     /// Binds and starts. A socket file that nobody listens on is replaced; a live one is refused, as is any other kind of file.

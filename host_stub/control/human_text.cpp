@@ -9,8 +9,11 @@ namespace ccphost {
 namespace {
 
 std::string cell(const boost::json::value& value) {
-    std::string text = value.is_string() ? std::string(value.get_string()) : value.is_null() ? "" : boost::json::serialize(value);
-    std::replace_if(text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, ' ');
+    std::string text = value.is_string() ? std::string(value.get_string())
+                       : value.is_null() ? ""
+                                         : boost::json::serialize(value);
+    std::replace_if(
+        text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, ' ');
     return text;
 }
 

@@ -9,8 +9,8 @@
 
 namespace ccphost {
 
-/// The reply's data to a command as text that ends with a line break: tables for lists, "name: value" lines for objects. Plain text,
-/// never coloured; control characters in values are blanked.
+/// The reply's data to a command as text that ends with a line break: tables for lists, "name: value" lines for objects. Plain
+/// text, never coloured; control characters in values are blanked.
 std::string human_text(const std::string& command, const boost::json::value& data);
 
 /// Columns aligned by two spaces. @param rows the first is the heading

@@ -39,7 +39,7 @@ struct control_request {
 
 struct control_reply {
     control_code code = control_code::ok;
-    std::string message{};     ///< one sentence; empty when all is well and the data says it
+    std::string message{};  ///< one sentence; empty when all is well and the data says it
     boost::json::value data{};
 };
 
