@@ -6,7 +6,6 @@
  *     tiny_host LIBRARY              the whole life cycle
  *     tiny_host --describe LIBRARY   only as far as the descriptor
  */
-#define _XOPEN_SOURCE 700
 #include "tiny_services.h"
 
 #include <dirent.h>

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: BSL-1.0 */
-#define _XOPEN_SOURCE 700
 #include "tiny_services.h"
 
 #include <stdio.h>

@@ -128,7 +128,7 @@ describe('the wire', () => {
     assert.equal(ports.size, 1);
   });
 
-  it('pipelined requests are answered in their order', async () => {
+  it('pipelined requests are answered in their order', { timeout: 10_000 }, async () => {
     const token = await authorization();
     const request = (path, last) =>
       `GET /api/v2/externalcontacts/${path} HTTP/1.1\r\nHost: host\r\nAuthorization: ${token}\r\n${last ? 'Connection: close\r\n' : ''}\r\n`;
@@ -138,7 +138,18 @@ describe('the wire', () => {
       socket.setEncoding('utf8').on('data', (part) => (received += part)).on('end', () => resolve(received)).on('error', reject);
       socket.write(request('externalsources') + request('externalsources/nonsense') + request('scan/contacts', true));
     });
-    assert.deepEqual([...text.matchAll(/^HTTP\/1\.1 (\d+)/gm)].map((match) => match[1]), ['200', '404', '200']);
+    assert.deepEqual([...text.matchAll(/HTTP\/1\.1 (\d+) /g)].map((match) => match[1]), ['200', '404', '200']);
+  });
+
+  it('a connection is closed at once when the client asks for it', { timeout: 10_000 }, async () => {
+    const text = await new Promise((resolve, reject) => {
+      const socket = net.connect(host.port, '127.0.0.1');
+      let received = '';
+      socket.setEncoding('utf8').on('data', (part) => (received += part)).on('end', () => resolve(received)).on('error', reject);
+      socket.write('GET /api/v2/nothing HTTP/1.1\r\nHost: host\r\nConnection: close\r\n\r\n');
+    });
+    assert.match(text, /^HTTP\/1\.1 401 /);
+    assert.match(text, /^Connection: close\r$/im);
   });
 
   it('what is not HTTP is answered with 400 or closed, and the server goes on', async () => {

@@ -42,6 +42,10 @@ std::string without_extension(const std::string& file) {
     return fs::path(file).replace_extension().generic_string();
 }
 
+std::string only(const std::string& stem, const std::string& target) {
+    return "only " + stem + " may include <" + target + ">";
+}
+
 /// Why a file may not include `target`, or nothing when it may.
 std::optional<std::string> objection(const fs::path& root, const std::string& file, const std::string& target, bool quoted,
                                      const folder_rule& rule) {
@@ -56,7 +60,7 @@ std::optional<std::string> objection(const fs::path& root, const std::string& fi
     for (const auto& [header, stem] : rule.confined) {
         if (!target.starts_with(header)) continue;
         if (without_extension(file) == stem) return std::nullopt;
-        return "only " + stem + " may include <" + target + ">";
+        return only(stem, target);
     }
     if (std::ranges::any_of(rule.third_party, [&](const auto& prefix) { return target.starts_with(prefix); }))
         return std::nullopt;

@@ -4,10 +4,9 @@
 namespace architecture {
 namespace {
 
-const std::vector<std::string> plugin_values{"boost/system/", "boost/uuid/", "boost/assert/source_location.hpp"};
-
+// What the values of the domain are made of, and so whoever handles them may include.
 std::vector<std::string> with_values(std::vector<std::string> more) {
-    more.insert(more.end(), plugin_values.begin(), plugin_values.end());
+    for (const char* header : {"boost/system/", "boost/uuid/", "boost/assert/source_location.hpp"}) more.emplace_back(header);
     return more;
 }
 

@@ -38,8 +38,8 @@ export async function generate(directory, { customers, interactions, sources, se
   return files;
 }
 
-// Replays a file and returns the numbers of the summary.
-export async function replay(configFile, file, results, workers = 2) {
+// Replays a file and returns the numbers of the summary. With many workers one flush to disk serves many interactions.
+export async function replay(configFile, file, results, workers = 64) {
   const running = run(hostBinary, ['replay', '--config', configFile, file, '--out', results, '--workers', String(workers)]);
   const { code, signal } = await running.exited;
   assert.equal(code, 0, `replay ended with ${signal ?? code}:\n${running.errors().slice(-4000)}`);

@@ -64,7 +64,7 @@ customer make_customer(std::uint64_t number, std::size_t sources) {
                   .anchor_source = 0};
     for (std::size_t source = 0; source < sources; ++source) {
         // The same text under two sources names two customers, as with systems that number from one.
-        made.external_ids.push_back(format("C-%llu", static_cast<unsigned long long>(1000 + number + source)));
+        made.external_ids.push_back("C-" + std::to_string(1000 + number + source));
     }
     constexpr std::array anchors{identifier_kind::external_id, identifier_kind::email, identifier_kind::phone};
     made.anchor = sources == 0 ? anchors[1 + number % 2] : anchors[number % 3];

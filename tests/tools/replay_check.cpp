@@ -42,9 +42,11 @@ void replay_check::complain(std::string what) {
 void replay_check::add(std::istream& results, const std::string& name) {
     std::unordered_map<std::string, int> seen;
     std::string line;
-    for (int number = 1; std::getline(results, line); ++number) take(line, name + ":" + std::to_string(number), seen);
+    const std::string prefix = name + ":";
+    for (int number = 1; std::getline(results, line); ++number) take(line, prefix + std::to_string(number), seen);
+    const std::string missing = name + ": no result for ";
     for (const auto& [id, customer] : customers_) {
-        if (!seen.contains(id)) complain(name + ": no result for " + id);
+        if (!seen.contains(id)) complain(missing + id);
     }
 }
 
