@@ -22,7 +22,7 @@ bool is_address(std::string_view address) {
     const auto [local, domain] = split(address);
     if (local.empty() || domain.empty()) return false;
     const bool quoted = local.size() > 2 && local.front() == '"' && local.back() == '"';
-    if (!quoted && local.find_first_of(" @<>,;\"") != std::string_view::npos) return false;
+    if (!quoted && (has_white_space(local) || local.find_first_of("@<>,;\"") != std::string_view::npos)) return false;
     return domain_to_ascii(domain).has_value();
 }
 

@@ -13,7 +13,7 @@ namespace extsrc::domain {
 inline constexpr std::size_t max_email_length = 256;
 
 /// The address as typed, trimmed, once it is known to be one: one @ with something before it, a domain name after it, no
-/// white space. @param field name to report
+/// white space outside quotation marks. @param field name to report
 [[nodiscard]] result<std::string> parse_email(std::string_view text, std::string_view field);
 
 /// Normal form for matching: the domain by IDNA in lower-case ASCII, the local part in lower case. Expects what parse_email

@@ -40,7 +40,7 @@ result<interaction> make_interaction(const raw_interaction& raw, std::string_vie
     const auto division = raw.division.empty() ? std::optional(division_id()) : division_id::parse(raw.division);
     if (!division) return refuse("divisionId is neither a UUID nor *");
     if (!is_channel(raw.channel)) return refuse("unknown channel '" + std::string(raw.channel) + "'");
-    if (raw.occurred_at < 0) return refuse("occurredAt is before 1970");
+    if (raw.occurred_at < 0 || raw.occurred_at > max_occurred_at) return refuse("occurredAt is not in the years 1970 to 9999");
     if (raw.identifiers.size() > max_interaction_identifiers)
         return refuse("more than " + std::to_string(max_interaction_identifiers) + " identifiers");
 

@@ -26,6 +26,8 @@ inline constexpr std::array<std::string_view, 13> channels{
 
 inline constexpr std::size_t max_interaction_id = 255;  ///< bytes
 inline constexpr std::size_t max_interaction_identifiers = 32;
+/// End of the year 9999: leaves room to add the life of a contact, and the wire's years have four digits.
+inline constexpr timestamp max_occurred_at = 253'402'300'799'999'999;
 
 /// One conversation arriving on a channel, with its identifiers in normal form.
 struct interaction {

@@ -22,7 +22,9 @@ const PhoneNumberUtil& phone_rules() {
 std::optional<PhoneNumber> read_number(std::string_view text, std::string_view region) {
     PhoneNumber number;
     const auto outcome = phone_rules().Parse(std::string(text), std::string(region), &number);
-    if (outcome != PhoneNumberUtil::NO_PARSING_ERROR || !phone_rules().IsPossibleNumber(number)) return std::nullopt;
+    if (outcome != PhoneNumberUtil::NO_PARSING_ERROR) return std::nullopt;
+    // IsPossibleNumber would take a number without its area code, which is another person's in the next area.
+    if (phone_rules().IsPossibleNumberWithReason(number) != PhoneNumberUtil::IS_POSSIBLE) return std::nullopt;
     return number;
 }
 

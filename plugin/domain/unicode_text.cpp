@@ -78,6 +78,12 @@ bool has_control(std::string_view text) {
     return found;
 }
 
+bool has_white_space(std::string_view text) {
+    bool found = false;
+    for_each_code_point(text, [&](UChar32 c) { return !(found = c >= 0 && u_isUWhiteSpace(c)); });
+    return found;
+}
+
 std::string fold_case(std::string_view text) {
     UErrorCode code = U_ZERO_ERROR;
     const icu::Normalizer2* composed = icu::Normalizer2::getNFCInstance(code);

@@ -22,6 +22,9 @@ namespace extsrc::domain {
 /// Whether any code point is a control character (general category Cc), NUL included. Expects UTF-8.
 [[nodiscard]] bool has_control(std::string_view text);
 
+/// Whether any code point is Unicode white space. Expects UTF-8.
+[[nodiscard]] bool has_white_space(std::string_view text);
+
 /// Normal form for comparing names without case: canonical composition, then full Unicode case folding. Expects UTF-8.
 [[nodiscard]] std::string fold_case(std::string_view text);
 

@@ -31,7 +31,7 @@ domain::identifier make(object_reader& body, domain::identifier_type type, std::
     const auto source = read_source(body);
     const auto value = body.text("value");
     if (body.faults().size() != faults_before) return {};
-    auto made = domain::make_identifier(type, source, value.value_or(""), region, {value_path, source_path});
+    auto made = domain::make_identifier(type, source, value.value_or(""), region, {.value = value_path, .source = source_path});
     if (!made) return body.fault(made.error()), domain::identifier();
     return std::move(*made);
 }

@@ -53,7 +53,7 @@ std::string read_line(object_reader& reader, std::string_view name, std::size_t 
 
 std::string read_email(object_reader& reader, std::string_view name) {
     const auto text = reader.text(name);
-    if (!text || text->empty()) return {};
+    if (!text || domain::trim(*text).empty()) return {};
     auto address = domain::parse_email(*text, reader.path(name));
     if (!address) return reader.fault(address.error()), std::string();
     return std::move(*address);
@@ -74,7 +74,7 @@ std::optional<domain::phone_number> read_phone(object_reader& body, std::string_
     object_reader reader(*object, body.path(name), body.faults());
     const auto faults_before = body.faults().size();
     domain::phone_number number;
-    number.display = reader.text("display").value_or("");
+    number.display = domain::trim(reader.text("display").value_or(""));
     number.extension = reader.whole_number("extension");
     number.accepts_sms = reader.truth("acceptsSMS");
     number.normalization_country_code = reader.text("normalizationCountryCode").value_or("");

@@ -39,6 +39,10 @@ failure_kind kind_of(int extended) {
     }
 }
 
+failure_kind kind_of(soci::session& session) {
+    return kind_of(sqlite_api::sqlite3_extended_errcode(handle(session)));
+}
+
 // Two processes that switch a new file to WAL at the same moment get SQLITE_BUSY without any wait.
 void use_wal(soci::session& session) {
     for (int attempt = 1;; ++attempt) {
@@ -48,7 +52,7 @@ void use_wal(soci::session& session) {
             if (mode != "wal") throw failure(failure_kind::unusable, "SQLite cannot use write-ahead logging on this file");
             return;
         } catch (const soci::soci_error&) {
-            if (attempt == wal_attempts) throw;
+            if (kind_of(session) != failure_kind::contention || attempt == wal_attempts) throw;
             std::this_thread::sleep_for(wal_pause);
         }
     }
@@ -70,16 +74,19 @@ public:
     explicit sqlite_dialect(std::string parameters) : parameters_(std::move(parameters)) { make_folder_for(parameters_); }
 
     std::unique_ptr<soci::session> connect(access mode) const override {
+        std::unique_ptr<soci::session> session;
         try {
             // The factory object, not the backend's name: SOCI's registry of backends by name does not survive unloading.
-            auto session = std::make_unique<soci::session>(soci::sqlite3, parameters_ + " timeout=" + std::string(lock_wait_s));
+            session = std::make_unique<soci::session>(soci::sqlite3, parameters_ + " timeout=" + std::string(lock_wait_s));
             use_wal(*session);
             *session << "PRAGMA synchronous=FULL";
             *session << "PRAGMA foreign_keys=ON";
             if (mode == access::read_only) *session << "PRAGMA query_only=ON";
             return session;
         } catch (const soci::soci_error& error) {
-            throw failure(failure_kind::unavailable, std::string("cannot open the SQLite database: ") + error.what());
+            const bool damaged = session && kind_of(*session) == failure_kind::unusable;
+            throw failure(damaged ? failure_kind::unusable : failure_kind::unavailable,
+                          std::string("cannot open the SQLite database: ") + error.what());
         }
     }
 
@@ -90,7 +97,7 @@ public:
     }
 
     failure classify(soci::session& session, const soci::soci_error& error) const override {
-        return {kind_of(sqlite_api::sqlite3_extended_errcode(handle(session))), error.what()};
+        return {kind_of(session), error.what()};
     }
 
     std::string_view name() const override { return "sqlite"; }

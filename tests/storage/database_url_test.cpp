@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "storage/database_url.hpp"
+
+namespace extsrc::storage {
+namespace {
+
+namespace data = boost::unit_test::data;
+
+const std::string refused[] = {
+    "",
+    "db=x.db",
+    "://db=x.db",
+    "sqlite3:db=x.db",
+    "sqlite3://",
+    "sqlite3://db=",
+    "sqlite3://x.db",
+    "sqlite://db=x.db",
+    "SQLITE3://db=x.db",
+    "postgresql://host=db password=hunter2",
+    "db=hunter2",
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(database_urls)
+
+BOOST_AUTO_TEST_CASE(name_a_backend_and_its_parameters) {
+    const auto url = database_url::parse("sqlite3://db=var/external sources.db");
+    BOOST_TEST(url.backend == "sqlite3");
+    BOOST_TEST(url.parameters == "db=var/external sources.db");
+}
+
+BOOST_DATA_TEST_CASE(are_refused_as_unusable_without_repeating_their_parameters, data::make(refused)) {
+    BOOST_CHECK_EXCEPTION((void)database_url::parse(sample), failure, [](const failure& failed) {
+        return failed.kind() == failure_kind::unusable && std::string(failed.what()).find("hunter2") == std::string::npos;
+    });
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace extsrc::storage
