@@ -17,7 +17,9 @@
 namespace ccphost {
 namespace {
 
-std::size_t default_workers() { return std::max<std::size_t>(4, 2 * std::size_t{std::thread::hardware_concurrency()}); }
+std::size_t default_workers() {
+    return std::max<std::size_t>(4, 2 * std::size_t{std::thread::hardware_concurrency()});
+}
 
 std::string as_uuid(const std::string& text, const std::string& path) {
     try {
@@ -52,11 +54,13 @@ void read_limits(json_members& members, host_config& into) {
     if (value == nullptr) return;
     json_members limits(*value, "limits");
     auto& to = into.limits;
-    to.body_bytes = static_cast<std::uint64_t>(limits.integer_or("bodyBytes", 1, 1 << 30, static_cast<std::int64_t>(to.body_bytes)));
+    to.body_bytes =
+        static_cast<std::uint64_t>(limits.integer_or("bodyBytes", 1, 1 << 30, static_cast<std::int64_t>(to.body_bytes)));
     to.header_bytes = static_cast<std::uint32_t>(limits.integer_or("headerBytes", 256, 1 << 20, to.header_bytes));
     to.request = std::chrono::seconds(limits.integer_or("requestSeconds", 1, 3600, to.request.count()));
     to.idle = std::chrono::seconds(limits.integer_or("idleSeconds", 1, 86'400, to.idle.count()));
-    to.connections = static_cast<std::size_t>(limits.integer_or("connections", 1, 1'000'000, static_cast<std::int64_t>(to.connections)));
+    to.connections =
+        static_cast<std::size_t>(limits.integer_or("connections", 1, 1'000'000, static_cast<std::int64_t>(to.connections)));
     to.workers = static_cast<std::size_t>(limits.integer_or("workers", 1, 1024, static_cast<std::int64_t>(to.workers)));
     limits.reject_unknown();
 }

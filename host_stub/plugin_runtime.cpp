@@ -10,7 +10,9 @@
 namespace ccphost {
 
 plugin_runtime::plugin_runtime()
-    : events([](const event& each) { spdlog::debug("event {} of organization {}: {} bytes", each.topic, each.organization, each.payload.size()); }),
+    : events([](const event& each) {
+          spdlog::debug("event {} of organization {}: {} bytes", each.topic, each.organization, each.payload.size());
+      }),
       plugins({counters, events}, control, lifecycle_deadlines{}) {}
 
 void set_up_log(const std::string& level) {

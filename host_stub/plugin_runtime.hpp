@@ -28,7 +28,8 @@ struct plugin_runtime {
 /// Sends the process's log to standard error. @param level a value of host_config::log_level
 void set_up_log(const std::string& level);
 
-/// Ends the process at once with `code`, when plugin code may still be running and destructors would pull the ground from under it.
+/// Ends the process at once with `code`, when plugin code may still be running and destructors would pull the ground from under
+/// it.
 [[noreturn]] void leave_at_once(int code);
 
 }  // namespace ccphost

@@ -3,6 +3,7 @@
 
 #include "plugin_runtime.hpp"
 
+#include "control/control_server.hpp"
 #include "http/http_server.hpp"
 
 #include <spdlog/spdlog.h>
@@ -14,7 +15,7 @@
 namespace ccphost {
 namespace {
 
-constexpr std::chrono::milliseconds finish_time{10'000};   // for requests in flight
+constexpr std::chrono::milliseconds finish_time{10'000};  // for requests in flight
 constexpr std::chrono::milliseconds plugin_drain{2'000};  // after the server gave up on them
 
 // Blocked in every thread that is started later, and taken by wait() alone.
@@ -41,6 +42,12 @@ std::string address_text(const std::string& address, std::uint16_t port) {
     return "http://" + (six ? "[" + address + "]" : address) + ":" + std::to_string(port);
 }
 
+// The plugins come down, and the reason stays.
+failure stopped(plugin_runtime& runtime, const failure& why) {
+    if (const auto retired = runtime.plugins.retire_all(plugin_drain); !retired) spdlog::warn("{}", retired.error().text());
+    return why;
+}
+
 }  // namespace
 
 result<void> serve(const host_config& config) {
@@ -57,16 +64,25 @@ result<void> serve(const host_config& config) {
     dispatcher to(runtime.plugins, config.known, tokens, rate.get(), config.limits);
     http_server server(to, config.limits, runtime.counters);
     const auto port = server.listen(config.address, config.port);
-    if (!port) {
-        const auto ignored = runtime.plugins.retire_all(plugin_drain);
-        static_cast<void>(ignored);
-        return port.error();
+    if (!port) return stopped(runtime, port.error());
+    const auto address = address_text(config.address, *port);
+    const command_table commands(
+        {CCP_HOST_VERSION, address, std::chrono::steady_clock::now(), runtime.plugins, runtime.counters, runtime.events});
+    std::unique_ptr<control_server> control;
+    if (config.control) {
+        auto started = control_server::start(*config.control, commands);
+        if (!started) {
+            server.stop(std::chrono::milliseconds(0));
+            return stopped(runtime, started.error());
+        }
+        control = std::move(*started);
     }
-    std::printf("listening on %s\n", address_text(config.address, *port).c_str());
+    std::printf("listening on %s\n", address.c_str());
     std::fflush(stdout);
 
     signals.wait();
     if (!server.stop(finish_time)) spdlog::warn("requests were still under way after {} ms", finish_time.count());
+    control.reset();
     const auto retired = runtime.plugins.retire_all(plugin_drain);
     if (!retired && retired.error().where != step::unload) {
         std::fprintf(stderr, "ccp-host: %s\n", retired.error().text().c_str());

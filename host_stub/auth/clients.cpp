@@ -45,11 +45,14 @@ std::optional<basic_credentials> parse_basic(std::string_view header) {
     return basic_credentials{plain->substr(0, colon), plain->substr(colon + 1)};
 }
 
-std::optional<std::string_view> parse_bearer(std::string_view header) { return after_scheme(header, "Bearer"); }
+std::optional<std::string_view> parse_bearer(std::string_view header) {
+    return after_scheme(header, "Bearer");
+}
 
 std::string sha256(std::string_view text) {
     std::string digest(32, '\0');
-    if (EVP_Digest(text.data(), text.size(), reinterpret_cast<unsigned char*>(digest.data()), nullptr, EVP_sha256(), nullptr) != 1) {
+    if (EVP_Digest(text.data(), text.size(), reinterpret_cast<unsigned char*>(digest.data()), nullptr, EVP_sha256(), nullptr) !=
+        1) {
         throw std::runtime_error("SHA-256 is not available");
     }
     return digest;
@@ -57,7 +60,8 @@ std::string sha256(std::string_view text) {
 
 bool clients::add(client_account account, std::string_view secret) {
     auto id = account.id;
-    return known_.try_emplace(std::move(id), entry{std::make_shared<const client_account>(std::move(account)), sha256(secret)}).second;
+    return known_.try_emplace(std::move(id), entry{std::make_shared<const client_account>(std::move(account)), sha256(secret)})
+        .second;
 }
 
 std::shared_ptr<const client_account> clients::authenticate(const basic_credentials& given) const {

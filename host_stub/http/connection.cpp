@@ -62,7 +62,10 @@ void connection::abort() {
 
 asio::awaitable<void> connection::run() {
     bool keep = true;
-    while (keep && !finishing_ && co_await wait_for_request()) keep = co_await serve_one();
+    while (keep && !finishing_) {  // GCC 12 evaluates a co_await behind && whatever stands before it
+        keep = co_await wait_for_request();
+        if (keep) keep = co_await serve_one();
+    }
     if (lingering_) co_await linger();
     deadline_.disarm();
 }
@@ -105,7 +108,8 @@ asio::awaitable<bool> connection::serve_one() {
     const bool too_large = reading.content_length().value_or(0) > limits_.body_bytes;
     if (auto* admitted = std::get_if<admission>(&decision)) {
         current.headers = admitted->answer_headers;
-        if (too_large) co_return co_await send(to_answer(errors::body_too_large(limits_.body_bytes), current.correlation_id), current);
+        if (too_large)
+            co_return co_await send(to_answer(errors::body_too_large(limits_.body_bytes), current.correlation_id), current);
         if (expects) {
             const auto [unsent, sent] = co_await asio::async_write(socket_, asio::buffer(proceed), use_tuple);
             if (unsent) co_return false;

@@ -3,12 +3,12 @@
 
 #include "auth/permission.hpp"
 
+#include <spdlog/spdlog.h>
 #include <boost/algorithm/string/case_conv.hpp>
 #include <boost/algorithm/string/predicate.hpp>
 #include <boost/algorithm/string/trim.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/json.hpp>
-#include <spdlog/spdlog.h>
 
 #include <algorithm>
 
@@ -17,9 +17,13 @@ namespace {
 
 namespace http = boost::beast::http;
 
-std::string_view view(boost::beast::string_view text) { return {text.data(), text.size()}; }
+std::string_view view(boost::beast::string_view text) {
+    return {text.data(), text.size()};
+}
 
-bool is_token_path(const std::string& path) { return path == "/oauth/token" || path == "/login/oauth/token"; }
+bool is_token_path(const std::string& path) {
+    return path == "/oauth/token" || path == "/login/oauth/token";
+}
 
 std::string joined(const std::vector<std::string>& list) {
     std::string text;
@@ -60,10 +64,14 @@ dispatcher::dispatcher(const plugin_set& plugins, const clients& known, token_st
                        const http_limits& limits)
     : plugins_(plugins), clients_(known), tokens_(tokens), rate_(rate), limits_(limits), workers_(limits.workers) {}
 
-void dispatcher::join() { workers_.join(); }
+void dispatcher::join() {
+    workers_.join();
+}
 
-std::variant<refusal, answer, admission> dispatcher::admit(const request_message& head, const std::string& correlation_id) const {
-    if (head.version() == 11 && head.count(http::field::host) != 1) return refusal{errors::bad_request("The Host header is required once.")};
+std::variant<refusal, answer, admission> dispatcher::admit(const request_message& head,
+                                                           const std::string& correlation_id) const {
+    if (head.version() == 11 && head.count(http::field::host) != 1)
+        return refusal{errors::bad_request("The Host header is required once.")};
     auto target = parse_target(view(head.target()));
     if (!target) return refusal{errors::bad_request("The request target is malformed.")};
     if (is_token_path(target->path)) {
@@ -71,7 +79,8 @@ std::variant<refusal, answer, admission> dispatcher::admit(const request_message
         return admission{admission::endpoint::token};
     }
     if (target->path == "/health") {
-        if (head.method() != http::verb::get && head.method() != http::verb::head) return refusal{errors::method_not_allowed("GET, HEAD")};
+        if (head.method() != http::verb::get && head.method() != http::verb::head)
+            return refusal{errors::method_not_allowed("GET, HEAD")};
         return admission{admission::endpoint::health};
     }
     const auto authorization = head.find(http::field::authorization);
@@ -111,7 +120,8 @@ std::variant<refusal, answer, admission> dispatcher::route(const request_message
         if (any ? missing.size() == declared.permissions.size() : !missing.empty()) {
             return refusal{errors::missing_permissions(missing, any)};
         }
-        if (announces_body(head) && !is_json(view(head[http::field::content_type]))) return refusal{errors::unsupported_media_type()};
+        if (announces_body(head) && !is_json(view(head[http::field::content_type])))
+            return refusal{errors::unsupported_media_type()};
 
         admission admitted{admission::endpoint::handler, std::move(pinned), found.handler};
         admitted.input.organization = account.organization;
@@ -129,8 +139,8 @@ std::variant<refusal, answer, admission> dispatcher::route(const request_message
     return refusal{errors::method_not_allowed(methods)};
 }
 
-std::shared_ptr<handler_call> dispatcher::serve(admission admitted, request_message&& request, const std::string& correlation_id,
-                                                std::function<void(answer)> done) {
+std::shared_ptr<handler_call> dispatcher::serve(admission admitted, request_message&& request,
+                                                const std::string& correlation_id, std::function<void(answer)> done) {
     if (admitted.to == admission::endpoint::token) {
         done(issue_token(request, correlation_id));
         return nullptr;
@@ -146,7 +156,8 @@ std::shared_ptr<handler_call> dispatcher::serve(admission admitted, request_mess
     admitted.input.headers = headers_for_handler(request);
     admitted.input.body = std::move(request.body());
     admitted.input.deadline_mono_ns = mono_now_ns() + std::chrono::nanoseconds(limits_.request).count();
-    auto call = std::make_shared<handler_call>(std::move(*admitted.pinned), *admitted.handler, std::move(admitted.input), std::move(done));
+    auto call = std::make_shared<handler_call>(std::move(*admitted.pinned), *admitted.handler, std::move(admitted.input),
+                                               std::move(done));
     boost::asio::post(workers_, [call] { handler_call::run(call); });
     return call;
 }

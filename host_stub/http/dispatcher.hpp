@@ -28,7 +28,7 @@ using request_message = boost::beast::http::request<boost::beast::http::string_b
 struct admission {
     enum class endpoint { token, health, handler };
     endpoint to = endpoint::handler;
-    std::optional<pin> pinned{};                   ///< set for handler
+    std::optional<pin> pinned{};                  ///< set for handler
     const registered_handler* handler = nullptr;  ///< set for handler
     call_input input{};
     name_value_list answer_headers{};  ///< to be added to whatever the answer is
@@ -44,7 +44,8 @@ struct refusal {
 class dispatcher {
 public:
     /// All borrowed; must outlive the dispatcher and every request under way. @param rate null for no rate limit
-    dispatcher(const plugin_set& plugins, const clients& known, token_store& tokens, rate_limiter* rate, const http_limits& limits);
+    dispatcher(const plugin_set& plugins, const clients& known, token_store& tokens, rate_limiter* rate,
+               const http_limits& limits);
 
     /// Decides by the header alone. An answer is given for what needs no handler, such as OPTIONS.
     std::variant<refusal, answer, admission> admit(const request_message& head, const std::string& correlation_id) const;

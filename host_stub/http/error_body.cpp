@@ -59,14 +59,16 @@ std::optional<api_error> from_plugin(const ccp_failure_v1& failure) {
     error.entity_name = optional_text(failure.entity_name);
     for (std::size_t i = 0; i < failure.detail_count; ++i) {
         const auto& each = failure.details[i];
-        error.details.push_back({std::string(from_c(each.error_code)), optional_text(each.field_name), optional_text(each.message)});
+        error.details.push_back(
+            {std::string(from_c(each.error_code)), optional_text(each.field_name), optional_text(each.message)});
     }
     for (std::size_t i = 0; i < failure.message_parameter_count; ++i) {
         const auto& each = failure.message_parameters[i];
         error.message_parameters.emplace_back(from_c(each.name), from_c(each.value));
     }
     if (failure.limit_key.ptr != nullptr) {
-        error.limit = {std::string(from_c(failure.limit_key)), std::string(from_c(failure.limit_namespace)), failure.limit_value};
+        error.limit = {std::string(from_c(failure.limit_key)), std::string(from_c(failure.limit_namespace)),
+                       failure.limit_value};
     }
     if (failure.retry_after_s > 0) error.headers.emplace_back("Retry-After", std::to_string(failure.retry_after_s));
     return error;
@@ -80,7 +82,9 @@ api_error from_status(std::int32_t status) {
 
 namespace errors {
 
-api_error bad_request(std::string message) { return {400, "bad.request", std::move(message)}; }
+api_error bad_request(std::string message) {
+    return {400, "bad.request", std::move(message)};
+}
 
 api_error authentication_required() {
     api_error error{401, "authentication.required", "No authentication bearer token was given."};
@@ -104,7 +108,9 @@ api_error missing_permissions(const std::vector<std::string>& permissions, bool 
     return error;
 }
 
-api_error not_found() { return {404, "not.found", "The requested resource was not found."}; }
+api_error not_found() {
+    return {404, "not.found", "The requested resource was not found."};
+}
 
 api_error method_not_allowed(const std::string& allowed) {
     api_error error{405, "method.not.allowed", "The method is not allowed on this resource."};
@@ -112,16 +118,21 @@ api_error method_not_allowed(const std::string& allowed) {
     return error;
 }
 
-api_error request_timeout() { return {408, "request.timeout", "The request did not arrive in time."}; }
+api_error request_timeout() {
+    return {408, "request.timeout", "The request did not arrive in time."};
+}
 
 api_error body_too_large(std::uint64_t limit) {
     return {413, "request.entity.too.large", "The body is larger than the maximum of " + std::to_string(limit) + " bytes."};
 }
 
-api_error unsupported_media_type() { return {415, "unsupported.media.type", "The body must be of type application/json."}; }
+api_error unsupported_media_type() {
+    return {415, "unsupported.media.type", "The body must be of type application/json."};
+}
 
 api_error headers_too_large(std::uint64_t limit) {
-    return {431, "request.header.fields.too.large", "The header is larger than the maximum of " + std::to_string(limit) + " bytes."};
+    return {431, "request.header.fields.too.large",
+            "The header is larger than the maximum of " + std::to_string(limit) + " bytes."};
 }
 
 api_error rate_limited(std::int64_t retry_after_s) {
@@ -130,7 +141,9 @@ api_error rate_limited(std::int64_t retry_after_s) {
     return error;
 }
 
-api_error internal() { return {500, "internal.server.error", "The request could not be served."}; }
+api_error internal() {
+    return {500, "internal.server.error", "The request could not be served."};
+}
 
 api_error unavailable() {
     api_error error{503, "service.unavailable", "The service is not available, try again later."};
@@ -138,7 +151,9 @@ api_error unavailable() {
     return error;
 }
 
-api_error handler_timeout() { return {504, "gateway.timeout", "The request was not served in time."}; }
+api_error handler_timeout() {
+    return {504, "gateway.timeout", "The request was not served in time."};
+}
 
 }  // namespace errors
 }  // namespace ccphost

@@ -10,8 +10,8 @@
 
 #include <chrono>
 #include <condition_variable>
-#include <future>
 #include <cstdint>
+#include <future>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -31,7 +31,8 @@ public:
 
     /// Binds and starts serving. @param port 0 for any free one @return the port
     result<std::uint16_t> listen(const std::string& address, std::uint16_t port);
-    /// Takes no more connections, closes idle ones, lets the others finish what is under way until the deadline, then gives it up.
+    /// Takes no more connections, closes idle ones, lets the others finish what is under way until the deadline, then gives it
+    /// up.
     /// @return whether all finished in time. [not on the I/O thread]
     bool stop(std::chrono::milliseconds deadline);
 

@@ -6,7 +6,9 @@ namespace ccphost {
 io_deadline::io_deadline(boost::asio::ip::tcp::socket& socket)
     : state_(std::make_shared<state>(state{&socket})), timer_(socket.get_executor()) {}
 
-io_deadline::~io_deadline() { disarm(); }
+io_deadline::~io_deadline() {
+    disarm();
+}
 
 void io_deadline::arm(std::chrono::milliseconds span) {
     disarm();

@@ -11,8 +11,8 @@
 
 namespace ccphost {
 
-/// Cancels what a socket is doing when time is up. Unlike Beast's own timeouts it leaves the socket open, so that 408 can still be
-/// sent. Used on the socket's executor alone, which has one thread.
+/// Cancels what a socket is doing when time is up. Unlike Beast's own timeouts it leaves the socket open, so that 408 can still
+/// be sent. Used on the socket's executor alone, which has one thread.
 class io_deadline {
 public:
     /// @param socket borrowed; outlives this object

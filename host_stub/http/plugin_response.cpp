@@ -13,13 +13,15 @@ namespace {
 
 constexpr std::size_t body_limit = 64 * 1024 * 1024;
 
-constexpr std::array host_headers{"connection", "keep-alive", "transfer-encoding", "te", "trailer", "upgrade", "content-length",
-                                  "cache-control", "pragma", "expires", "inin-correlation-id"};
+constexpr std::array host_headers{"connection", "keep-alive", "transfer-encoding",  "te",
+                                  "trailer",    "upgrade",    "content-length",     "cache-control",
+                                  "pragma",     "expires",    "inin-correlation-id"};
 
 bool is_token(std::string_view name) {
     constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
     return !name.empty() && std::all_of(name.begin(), name.end(), [&](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || marks.find(c) != std::string_view::npos;
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+               marks.find(c) != std::string_view::npos;
     });
 }
 
@@ -28,7 +30,9 @@ bool is_field_value(std::string_view value) {
                        [](char c) { return c == '\t' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f); });
 }
 
-plugin_response* self(void* ctx) noexcept { return static_cast<plugin_response*>(ctx); }
+plugin_response* self(void* ctx) noexcept {
+    return static_cast<plugin_response*>(ctx);
+}
 
 template <class F>
 std::int32_t guarded(F&& body) noexcept {
@@ -39,7 +43,9 @@ std::int32_t guarded(F&& body) noexcept {
     }
 }
 
-std::int32_t status_slot(void* ctx, std::uint32_t status) noexcept { return self(ctx)->set_status(status); }
+std::int32_t status_slot(void* ctx, std::uint32_t status) noexcept {
+    return self(ctx)->set_status(status);
+}
 std::int32_t header_slot(void* ctx, ccp_str name, ccp_str value) noexcept {
     return guarded([&] { return self(ctx)->set_header(from_c(name), from_c(value)); });
 }

@@ -8,7 +8,8 @@ request_counters::request_counters(metrics& into) : into_(into) {
         into_.define(CCP_METRIC_COUNTER, "ccp_host_http_requests_total", "HTTP requests answered, by class of status.",
                      {{"class", std::to_string(i) + "xx"}}, by_class_[i]);
     }
-    into_.define(CCP_METRIC_HISTOGRAM, "ccp_host_http_request_seconds", "Time from a request's first byte to its answer.", {}, seconds_);
+    into_.define(CCP_METRIC_HISTOGRAM, "ccp_host_http_request_seconds", "Time from a request's first byte to its answer.", {},
+                 seconds_);
     into_.define(CCP_METRIC_GAUGE, "ccp_host_http_connections", "Open HTTP connections.", {}, connections_);
 }
 
@@ -17,6 +18,8 @@ void request_counters::answered(unsigned status, std::chrono::steady_clock::dura
     into_.update(seconds_, std::chrono::duration<double>(took).count());
 }
 
-void request_counters::connections(std::size_t open) { into_.update(connections_, static_cast<double>(open)); }
+void request_counters::connections(std::size_t open) {
+    into_.update(connections_, static_cast<double>(open));
+}
 
 }  // namespace ccphost

@@ -8,7 +8,9 @@
 namespace ccphost {
 
 /// Borrows C++ text for the C side; as long-lived as what `text` views.
-inline ccp_str to_c(std::string_view text) noexcept { return {text.data(), text.size()}; }
+inline ccp_str to_c(std::string_view text) noexcept {
+    return {text.data(), text.size()};
+}
 
 /// Text of the C side, as long-lived as the C side promises. A null pointer reads as empty.
 inline std::string_view from_c(ccp_str text) noexcept {

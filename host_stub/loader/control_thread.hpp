@@ -21,8 +21,8 @@ public:
     /// Waits for the thread unless it is stuck.
     ~control_thread();
 
-    /// Runs `task` on the control thread and waits. @param task must not throw, and must own what it touches: it may go on after
-    /// the deadline @return false when the deadline passed or an earlier task is still stuck
+    /// Runs `task` on the control thread and waits. @param task must not throw, and must own what it touches: it may go on
+    /// after the deadline @return false when the deadline passed or an earlier task is still stuck
     bool run(std::chrono::milliseconds deadline, std::function<void()> task);
     /// Whether a task overran.
     [[nodiscard]] bool stuck() const;

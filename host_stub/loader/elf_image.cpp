@@ -39,7 +39,12 @@ std::string elf_fault(const std::filesystem::path& file) {
     for (unsigned i = 0; i < head.e_phnum; ++i) {
         ElfW(Phdr) segment{};
         if (!read_at(stream, head.e_phoff + i * sizeof segment, segment)) return "is cut off in its program headers";
-        if (segment.p_offset > size || segment.p_filesz > size - segment.p_offset) return "is cut off: a segment ends beyond the file";
+        if (segment.p_offset > size || segment.p_filesz > size - segment.p_offset)
+            return "is cut off: a segment ends beyond the file";
+    }
+    // The dynamic linker does not need these, but their absence tells of a copy that was cut short.
+    if (head.e_shoff > size || std::uint64_t{head.e_shnum} * head.e_shentsize > size - head.e_shoff) {
+        return "is cut off: its section headers end beyond the file";
     }
     return {};
 }

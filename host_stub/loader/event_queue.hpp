@@ -21,8 +21,8 @@ struct event {
     std::string payload;  ///< one JSON value
 };
 
-/// A bounded queue with one delivery thread, which keeps the order of publication. Full means dropped and counted; nobody waits.
-/// Thread-safe. The destructor delivers what is queued.
+/// A bounded queue with one delivery thread, which keeps the order of publication. Full means dropped and counted; nobody
+/// waits. Thread-safe. The destructor delivers what is queued.
 class event_queue {
 public:
     using receiver = std::function<void(const event&)>;

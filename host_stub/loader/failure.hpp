@@ -10,8 +10,25 @@
 namespace ccphost {
 
 /// The step of the host's work that failed.
-enum class step { command, host_config, manifest, stage, checksum, load, negotiate, config, create, start, health, drain, stop, unload,
-                  listen, control, replay };
+enum class step {
+    command,
+    host_config,
+    manifest,
+    stage,
+    checksum,
+    load,
+    negotiate,
+    config,
+    create,
+    start,
+    health,
+    drain,
+    stop,
+    unload,
+    listen,
+    control,
+    replay
+};
 
 /// The step's name as operators read it, such as "negotiate". Static text.
 std::string_view name_of(step which) noexcept;

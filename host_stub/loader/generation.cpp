@@ -13,7 +13,9 @@ namespace {
 
 using std::chrono::milliseconds;
 
-std::int64_t deadline_after(milliseconds span) { return mono_now_ns() + std::chrono::nanoseconds(span).count(); }
+std::int64_t deadline_after(milliseconds span) {
+    return mono_now_ns() + std::chrono::nanoseconds(span).count();
+}
 
 // Generations whose code may still run. They must outlive it, and are found here by a leak checker.
 void keep_for_ever(std::shared_ptr<generation> lingering) {
@@ -40,12 +42,18 @@ std::int32_t append(void* ctx, ccp_str bytes) noexcept {
 
 std::string_view name_of(generation_state state) noexcept {
     switch (state) {
-        case generation_state::loaded: return "loaded";
-        case generation_state::running: return "running";
-        case generation_state::draining: return "draining";
-        case generation_state::stopped: return "stopped";
-        case generation_state::unloaded: return "unloaded";
-        case generation_state::lingering: return "lingering";
+        case generation_state::loaded:
+            return "loaded";
+        case generation_state::running:
+            return "running";
+        case generation_state::draining:
+            return "draining";
+        case generation_state::stopped:
+            return "stopped";
+        case generation_state::unloaded:
+            return "unloaded";
+        case generation_state::lingering:
+            return "lingering";
     }
     return "unknown";
 }

@@ -28,7 +28,7 @@ std::string_view name_of(generation_state state) noexcept;
 struct lifecycle_deadlines {
     std::chrono::milliseconds start{30'000};
     std::chrono::milliseconds health{5'000};
-    std::chrono::milliseconds grace{2'000};   ///< after they were cancelled
+    std::chrono::milliseconds grace{2'000};  ///< after they were cancelled
     std::chrono::milliseconds stop{10'000};
 };
 
@@ -54,15 +54,16 @@ private:
     std::shared_ptr<generation> pinned_;
 };
 
-/// A plugin instance with everything it registered. Its end is the explicit retire(), never a destructor: the last reference may
-/// go on a thread that has plugin frames on its stack.
+/// A plugin instance with everything it registered. Its end is the explicit retire(), never a destructor: the last reference
+/// may go on a thread that has plugin frames on its stack.
 class generation : public std::enable_shared_from_this<generation> {
 public:
-    /// Loads the library, creates and starts an instance, and checks that it registered what its manifest lists. After a failure
-    /// nothing is left behind, unless a step overran its deadline (see control_thread::stuck).
+    /// Loads the library, creates and starts an instance, and checks that it registered what its manifest lists. After a
+    /// failure nothing is left behind, unless a step overran its deadline (see control_thread::stuck).
     /// @param control outlives the generation   @param number from 1, never used twice in a process
     static result<std::shared_ptr<generation>> start(manifest listed, boost::json::value config, std::uint16_t number,
-                                                     shared_services shared, control_thread& control, lifecycle_deadlines deadlines);
+                                                     shared_services shared, control_thread& control,
+                                                     lifecycle_deadlines deadlines);
 
     generation(const generation&) = delete;
     generation& operator=(const generation&) = delete;
@@ -83,15 +84,17 @@ public:
     /// The descriptor's free text about the build.
     [[nodiscard]] const std::string& build() const noexcept { return build_; }
     [[nodiscard]] const route_table& routes() const noexcept { return *routes_; }
-    [[nodiscard]] const std::optional<ccp_identity_hook_v1>& identity_hook() const noexcept { return registry_.identity_hook(); }
+    [[nodiscard]] const std::optional<ccp_identity_hook_v1>& identity_hook() const noexcept {
+        return registry_.identity_hook();
+    }
     [[nodiscard]] host_services& services() noexcept { return services_; }
 
 private:
     friend class pin;
     friend class generation_slot;
 
-    generation(manifest listed, boost::json::value config, std::uint16_t number, shared_services shared, control_thread& control,
-               lifecycle_deadlines deadlines);
+    generation(manifest listed, boost::json::value config, std::uint16_t number, shared_services shared,
+               control_thread& control, lifecycle_deadlines deadlines);
 
     result<void> open();
     result<void> run_create();

@@ -10,8 +10,8 @@
 
 namespace ccphost {
 
-/// Holds the current generation of one plugin. A pin is taken under the same lock that publishes, so that a generation which has
-/// been replaced can gain no more users. Thread-safe.
+/// Holds the current generation of one plugin. A pin is taken under the same lock that publishes, so that a generation which
+/// has been replaced can gain no more users. Thread-safe.
 class generation_slot {
 public:
     /// Puts `next` (or nothing) in place and gives back what was there, for the caller to retire.

@@ -17,7 +17,9 @@ namespace {
 thread_local const host_services* error_owner = nullptr;
 thread_local std::string error_text;
 
-host_services* self(void* ctx) noexcept { return static_cast<host_services*>(ctx); }
+host_services* self(void* ctx) noexcept {
+    return static_cast<host_services*>(ctx);
+}
 
 bool is_secret(std::string_view name) {
     std::string lower(name);
@@ -39,11 +41,17 @@ void log_slot(void* ctx, std::uint32_t level, ccp_str component, ccp_str message
     }
 }
 
-const void* extension_slot(void* ctx, const char* id) noexcept { return id == nullptr ? nullptr : self(ctx)->extension(id); }
+const void* extension_slot(void* ctx, const char* id) noexcept {
+    return id == nullptr ? nullptr : self(ctx)->extension(id);
+}
 
-void* alloc_slot(void*, std::size_t bytes) noexcept { return std::malloc(bytes == 0 ? 1 : bytes); }
+void* alloc_slot(void*, std::size_t bytes) noexcept {
+    return std::malloc(bytes == 0 ? 1 : bytes);
+}
 
-void free_slot(void*, void* block) noexcept { std::free(block); }
+void free_slot(void*, void* block) noexcept {
+    std::free(block);
+}
 
 void set_error_slot(void* ctx, std::int32_t status, ccp_str message) noexcept {
     try {
@@ -52,7 +60,9 @@ void set_error_slot(void* ctx, std::int32_t status, ccp_str message) noexcept {
     }
 }
 
-std::int64_t mono_slot(void*) noexcept { return mono_now_ns(); }
+std::int64_t mono_slot(void*) noexcept {
+    return mono_now_ns();
+}
 
 std::int64_t wall_slot(void*) noexcept {
     return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
@@ -69,7 +79,9 @@ std::int32_t complete_slot(void* ctx, std::uint64_t token, std::int32_t status) 
     }
 }
 
-std::int32_t cancelled_slot(void* ctx, std::uint64_t token) noexcept { return self(ctx)->requests().cancelled(token) ? 1 : 0; }
+std::int32_t cancelled_slot(void* ctx, std::uint64_t token) noexcept {
+    return self(ctx)->requests().cancelled(token) ? 1 : 0;
+}
 
 }  // namespace
 
@@ -122,24 +134,42 @@ void host_services::log(std::uint32_t level, std::string_view component, std::st
 std::string status_text(std::int32_t status) {
     const auto name = [status]() -> const char* {
         switch (status) {
-            case CCP_OK: return "CCP_OK";
-            case CCP_PENDING: return "CCP_PENDING";
-            case CCP_E_ARGUMENT: return "CCP_E_ARGUMENT";
-            case CCP_E_ABI: return "CCP_E_ABI";
-            case CCP_E_UNSUPPORTED: return "CCP_E_UNSUPPORTED";
-            case CCP_E_CONFIG: return "CCP_E_CONFIG";
-            case CCP_E_STATE: return "CCP_E_STATE";
-            case CCP_E_STALE: return "CCP_E_STALE";
-            case CCP_E_NOT_FOUND: return "CCP_E_NOT_FOUND";
-            case CCP_E_CONFLICT: return "CCP_E_CONFLICT";
-            case CCP_E_DENIED: return "CCP_E_DENIED";
-            case CCP_E_BUSY: return "CCP_E_BUSY";
-            case CCP_E_TIMEOUT: return "CCP_E_TIMEOUT";
-            case CCP_E_CANCELLED: return "CCP_E_CANCELLED";
-            case CCP_E_IO: return "CCP_E_IO";
-            case CCP_E_UNAVAILABLE: return "CCP_E_UNAVAILABLE";
-            case CCP_E_NO_MEMORY: return "CCP_E_NO_MEMORY";
-            default: return "CCP_E_INTERNAL";
+            case CCP_OK:
+                return "CCP_OK";
+            case CCP_PENDING:
+                return "CCP_PENDING";
+            case CCP_E_ARGUMENT:
+                return "CCP_E_ARGUMENT";
+            case CCP_E_ABI:
+                return "CCP_E_ABI";
+            case CCP_E_UNSUPPORTED:
+                return "CCP_E_UNSUPPORTED";
+            case CCP_E_CONFIG:
+                return "CCP_E_CONFIG";
+            case CCP_E_STATE:
+                return "CCP_E_STATE";
+            case CCP_E_STALE:
+                return "CCP_E_STALE";
+            case CCP_E_NOT_FOUND:
+                return "CCP_E_NOT_FOUND";
+            case CCP_E_CONFLICT:
+                return "CCP_E_CONFLICT";
+            case CCP_E_DENIED:
+                return "CCP_E_DENIED";
+            case CCP_E_BUSY:
+                return "CCP_E_BUSY";
+            case CCP_E_TIMEOUT:
+                return "CCP_E_TIMEOUT";
+            case CCP_E_CANCELLED:
+                return "CCP_E_CANCELLED";
+            case CCP_E_IO:
+                return "CCP_E_IO";
+            case CCP_E_UNAVAILABLE:
+                return "CCP_E_UNAVAILABLE";
+            case CCP_E_NO_MEMORY:
+                return "CCP_E_NO_MEMORY";
+            default:
+                return "CCP_E_INTERNAL";
         }
     }();
     return std::string(name) + " (" + std::to_string(status) + ")";

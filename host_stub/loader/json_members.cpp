@@ -40,9 +40,11 @@ std::optional<std::string> json_members::optional_text(std::string_view name) {
 
 std::int64_t json_members::integer(std::string_view name, std::int64_t low, std::int64_t high) {
     boost::system::error_code bad;
-    const auto number = required(name).is_number() ? required(name).to_number<std::int64_t>(bad) : (bad = boost::json::error::not_number, 0);
+    const auto number =
+        required(name).is_number() ? required(name).to_number<std::int64_t>(bad) : (bad = boost::json::error::not_number, 0);
     if (bad || number < low || number > high) {
-        throw member_error(path_of(name) + " must be a whole number from " + std::to_string(low) + " to " + std::to_string(high));
+        throw member_error(path_of(name) + " must be a whole number from " + std::to_string(low) + " to " +
+                           std::to_string(high));
     }
     return number;
 }
@@ -83,7 +85,8 @@ result<boost::json::value> read_json_file(const std::filesystem::path& file, ste
     if (!bad) parser.finish(bad);
     if (!bad && content.find_first_not_of(" \t\r\n", parsed) != std::string::npos) bad = boost::json::error::extra_data;
     if (bad) {
-        const auto line = std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(std::min(parsed, content.size())), '\n');
+        const auto line =
+            std::count(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(std::min(parsed, content.size())), '\n');
         return failure{where, file.string() + ": line " + std::to_string(line + 1) + ": not valid JSON: " + bad.message()};
     }
     return parser.release();

@@ -79,8 +79,8 @@ void read_abi(json_members& members, manifest& into) {
                            "; use a build of the plugin for that major version");
     }
     if (into.abi_min_minor > CCP_ABI_MINOR) {
-        throw member_error("abi.minMinor is " + std::to_string(into.abi_min_minor) + ", but this host serves interface " + host +
-                           "; upgrade the host");
+        throw member_error("abi.minMinor is " + std::to_string(into.abi_min_minor) + ", but this host serves interface " +
+                           host + "; upgrade the host");
     }
 }
 
@@ -142,7 +142,8 @@ std::string template_fault(std::string_view path) {
         if (segment.empty()) return "has an empty segment";
         if (segment.find_first_of("{}") != std::string_view::npos) {
             const auto name = segment.substr(1, segment.size() - 1);
-            if (segment.front() != '{' || segment.back() != '}' || name.find_first_of("{}") != name.size() - 1 || name.size() < 2) {
+            if (segment.front() != '{' || segment.back() != '}' || name.find_first_of("{}") != name.size() - 1 ||
+                name.size() < 2) {
                 return "has a malformed {name}";
             }
             if (!names.insert(segment).second) return "repeats " + std::string(segment);

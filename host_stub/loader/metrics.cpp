@@ -80,12 +80,16 @@ std::int32_t metrics::define(std::uint32_t kind, const std::string& name, const 
 void metrics::update(std::uint32_t id, double value) {
     const std::shared_lock lock(mutex_);
     if (id >= series_.size() || std::isnan(value)) return;
-    std::visit(overloaded{[value](prometheus::Counter* counter) { if (value >= 0) counter->Increment(value); },
+    std::visit(overloaded{[value](prometheus::Counter* counter) {
+                              if (value >= 0) counter->Increment(value);
+                          },
                           [value](prometheus::Gauge* gauge) { gauge->Set(value); },
                           [value](prometheus::Histogram* histogram) { histogram->Observe(value); }},
                series_[id]);
 }
 
-std::string metrics::text() const { return prometheus::TextSerializer().Serialize(registry_.Collect()); }
+std::string metrics::text() const {
+    return prometheus::TextSerializer().Serialize(registry_.Collect());
+}
 
 }  // namespace ccphost

@@ -13,16 +13,20 @@ namespace {
 
 constexpr std::uint64_t known_flags = CCP_F_UNLOAD_SAFE;
 
-failure refused(std::string why) { return {step::negotiate, std::move(why)}; }
+failure refused(std::string why) {
+    return {step::negotiate, std::move(why)};
+}
 
-std::string version_text(unsigned major, unsigned minor) { return std::to_string(major) + "." + std::to_string(minor); }
+std::string version_text(unsigned major, unsigned minor) {
+    return std::to_string(major) + "." + std::to_string(minor);
+}
 
 result<void> check_header(const ccp_header& header, std::size_t least, const std::string& what) {
     const auto host = version_text(CCP_ABI_MAJOR, CCP_ABI_MINOR);
     if (header.magic != CCP_MAGIC) return refused(what + " does not begin with the interface's magic number");
     if (header.abi_major != CCP_ABI_MAJOR) {
-        return refused(what + " is of interface " + version_text(header.abi_major, header.abi_minor) + ", but this host serves " + host +
-                       "; use a build of the plugin for that major version");
+        return refused(what + " is of interface " + version_text(header.abi_major, header.abi_minor) +
+                       ", but this host serves " + host + "; use a build of the plugin for that major version");
     }
     if (header.struct_size < least) {
         return refused(what + " is " + std::to_string(header.struct_size) + " bytes long, shorter than the " +
@@ -43,7 +47,8 @@ bool offered(const char* id) {
 result<void> check_identity(const ccp_descriptor_v1& descriptor, const manifest& listed) {
     if (descriptor.id == nullptr || descriptor.version == nullptr) return refused("the descriptor lacks an id or a version");
     if (listed.id != descriptor.id) {
-        return refused("the library says it is \"" + std::string(descriptor.id) + "\", but the manifest says \"" + listed.id + "\"");
+        return refused("the library says it is \"" + std::string(descriptor.id) + "\", but the manifest says \"" + listed.id +
+                       "\"");
     }
     if (listed.version != descriptor.version) {
         return refused("the library is version \"" + std::string(descriptor.version) + "\", but the manifest says \"" +
@@ -68,7 +73,8 @@ result<void> check_descriptor(const ccp_descriptor_v1* descriptor, const manifes
     if ((descriptor->flags & ~known_flags) != 0) return refused("the descriptor has unknown flags set");
     if (descriptor->create == nullptr) return refused("the descriptor lacks the required function create");
     for (const char* const* id = descriptor->required_extensions; id != nullptr && *id != nullptr; ++id) {
-        if (!offered(*id)) return refused("the plugin needs the extension \"" + std::string(*id) + "\", which this host does not offer");
+        if (!offered(*id))
+            return refused("the plugin needs the extension \"" + std::string(*id) + "\", which this host does not offer");
     }
     return check_identity(*descriptor, listed);
 }
@@ -77,7 +83,9 @@ result<void> check_instance(const ccp_plugin_v1* plugin) {
     if (plugin == nullptr) return refused("create succeeded without giving an instance");
     const auto header = check_header(plugin->header, sizeof(ccp_plugin_v1), "the instance's table");
     if (!header) return header;
-    const auto lacks = [](const char* name) { return refused("the instance lacks the required function " + std::string(name)); };
+    const auto lacks = [](const char* name) {
+        return refused("the instance lacks the required function " + std::string(name));
+    };
     if (plugin->start == nullptr) return lacks("start");
     if (plugin->health == nullptr) return lacks("health");
     if (plugin->drain == nullptr) return lacks("drain");

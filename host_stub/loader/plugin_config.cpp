@@ -8,7 +8,9 @@
 namespace ccphost {
 namespace {
 
-std::uint64_t snapshot_slot(void* ctx) noexcept { return static_cast<plugin_config*>(ctx)->snapshot(); }
+std::uint64_t snapshot_slot(void* ctx) noexcept {
+    return static_cast<plugin_config*>(ctx)->snapshot();
+}
 
 std::int32_t get_slot(void* ctx, ccp_str pointer, const ccp_sink* sink) noexcept {
     if (sink == nullptr || sink->write == nullptr) return CCP_E_ARGUMENT;

@@ -11,8 +11,8 @@
 
 namespace ccphost {
 
-/// A staged, loaded and negotiated library. Move-only, since every copy of a handle would keep the library mapped. The destructor
-/// unloads; nothing of the plugin may be in use then.
+/// A staged, loaded and negotiated library. Move-only, since every copy of a handle would keep the library mapped. The
+/// destructor unloads; nothing of the plugin may be in use then.
 class plugin_library {
 public:
     /// Stage, checksum, resident libraries, load, look-up and negotiation, in this order. [control thread]

@@ -47,7 +47,8 @@ result<void> plugin_set::check_conflicts(const manifest& added) const {
         for (const auto& mine : added.handlers) {
             for (const auto& theirs : taken.handlers) {
                 if (shape_of(mine) == shape_of(theirs)) {
-                    return failure{step::manifest, added.id + " and " + taken.id + " both serve " + mine.method + " " + mine.path};
+                    return failure{step::manifest,
+                                   added.id + " and " + taken.id + " both serve " + mine.method + " " + mine.path};
                 }
             }
         }

@@ -6,13 +6,14 @@
 namespace ccphost {
 namespace {
 
-bool is_name(const std::string& segment) { return segment.front() == '{'; }
+bool is_name(const std::string& segment) {
+    return segment.front() == '{';
+}
 
 bool fits(const std::vector<std::string>& pattern, const std::vector<std::string>& segments) {
-    return std::equal(pattern.begin(), pattern.end(), segments.begin(), segments.end(),
-                      [](const std::string& wanted, const std::string& given) {
-                          return is_name(wanted) ? !given.empty() : wanted == given;
-                      });
+    return std::equal(
+        pattern.begin(), pattern.end(), segments.begin(), segments.end(),
+        [](const std::string& wanted, const std::string& given) { return is_name(wanted) ? !given.empty() : wanted == given; });
 }
 
 }  // namespace
@@ -29,10 +30,9 @@ route_table::route_table(const std::vector<registered_handler>& handlers) {
         routes_.push_back(std::move(added));
     }
     std::stable_sort(routes_.begin(), routes_.end(), [](const route& left, const route& right) {
-        return std::lexicographical_compare(left.segments.begin(), left.segments.end(), right.segments.begin(),
-                                            right.segments.end(), [](const std::string& one, const std::string& other) {
-                                                return !is_name(one) && is_name(other);
-                                            });
+        return std::lexicographical_compare(
+            left.segments.begin(), left.segments.end(), right.segments.begin(), right.segments.end(),
+            [](const std::string& one, const std::string& other) { return !is_name(one) && is_name(other); });
     });
 }
 

@@ -13,7 +13,7 @@ namespace ccphost {
 
 /// What a path leads to.
 struct route_match {
-    const registered_handler* handler = nullptr;  ///< null when the path is known but not with this method
+    const registered_handler* handler = nullptr;                  ///< null when the path is known but not with this method
     std::vector<std::pair<std::string, std::string>> parameters;  ///< name and decoded value, in the template's order
     std::vector<std::string> allowed;                             ///< methods the path knows, when handler is null; sorted
 };

@@ -53,43 +53,14 @@ std::optional<domain::contact_id> identifier_repository::owner(const scope& wher
 
 std::vector<identifier_owner> identifier_repository::owners(const scope& where, std::span<const domain::identifier> values) {
     std::vector<identifier_owner> found;
-    if (values.empty()) return found;
-    std::string text =
-        "SELECT i.type, i.source_id, i.value, i.contact_id, c.type, c.created_at FROM identifier i JOIN contact c ON c.id = "
-        "i.contact_id "
-        "WHERE i.organization_id = :organization AND i.division_id = :division AND i.owner = 1 AND (";
-    std::vector<columns> keys;
-    keys.reserve(values.size());
-    for (const auto& value : values) keys.push_back(to_columns(value));
-
-    columns stored;
-    std::string contact;
-    std::string type;
-    domain::timestamp created_at = 0;
-    soci::statement query(open_.sql());
-    query.exchange(into(stored.type));
-    query.exchange(into(stored.source));
-    query.exchange(into(stored.value));
-    query.exchange(into(contact));
-    query.exchange(into(type));
-    query.exchange(into(created_at));
-    query.exchange(use(where.organization.text(), "organization"));
-    query.exchange(use(where.division.text(), "division"));
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        const std::string n = std::to_string(i);
-        text.append(i == 0 ? "(" : " OR (").append("i.type = :t").append(n).append(" AND i.source_id = :s").append(n);
-        text.append(" AND i.value = :v").append(n).append(")");
-        query.exchange(use(keys[i].type, "t" + n));
-        query.exchange(use(keys[i].source, "s" + n));
-        query.exchange(use(keys[i].value, "v" + n));
+    for (const auto& value : values) {
+        const auto contact = owner(where, value);
+        if (!contact) continue;
+        std::string type;
+        domain::timestamp created_at = 0;
+        open_.sql() << "SELECT type, created_at FROM contact WHERE id = :id", into(type), into(created_at), use(contact->text(), "id");
+        found.push_back({value, *contact, domain::contact_type_from(type).value_or(domain::contact_type::curated), created_at});
     }
-    query.alloc();
-    query.prepare(text + ")");
-    query.define_and_bind();
-    query.execute();
-    while (query.fetch())
-        found.push_back({from_columns(stored), domain::contact_id::trusted(contact),
-                         domain::contact_type_from(type).value_or(domain::contact_type::curated), created_at});
     return found;
 }
 

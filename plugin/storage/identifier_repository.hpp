@@ -40,7 +40,7 @@ public:
 
     [[nodiscard]] std::optional<domain::contact_id> owner(const scope& where, const domain::identifier& value);
 
-    /// Owners of all of `values` that have one, in one query.
+    /// Owners of those of `values` that have one. A point query each: one query over all is planned as a scan of the division.
     [[nodiscard]] std::vector<identifier_owner> owners(const scope& where, std::span<const domain::identifier> values);
 
     /// Makes the contact a holder, and the owner when there is none. A contact that holds it already keeps its place.

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file The operator's socket.
+#pragma once
+
+#include "command_table.hpp"
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/local/stream_protocol.hpp>
+#include <boost/asio/thread_pool.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <thread>
+
+namespace ccphost {
+
+/// Listens on a Unix socket of mode 0600 and answers requests line by line. At most 16 connections at a time, and no line
+/// longer than longest_request.
+class control_server {
+public:
+    /// Binds and starts. A socket file that nobody listens on is replaced; a live one is refused, as is any other kind of file.
+    /// A missing parent directory is made with mode 0700. @param commands borrowed; outlives the server
+    static result<std::unique_ptr<control_server>> start(const std::filesystem::path& socket, const command_table& commands);
+
+    control_server(const control_server&) = delete;
+    control_server& operator=(const control_server&) = delete;
+    /// Stops, waits for a command under way, and removes the socket file.
+    ~control_server();
+
+private:
+    using protocol = boost::asio::local::stream_protocol;
+
+    control_server(std::filesystem::path socket, const command_table& commands);
+
+    result<void> bind();
+    boost::asio::awaitable<void> accept();
+    boost::asio::awaitable<void> converse(protocol::socket socket);
+
+    std::filesystem::path path_;
+    const command_table& commands_;
+    boost::asio::io_context context_{1};
+    protocol::acceptor acceptor_{context_};
+    boost::asio::thread_pool workers_{2};
+    std::size_t open_ = 0;  // used on the I/O thread
+    bool bound_ = false;
+    std::thread thread_;
+};
+
+}  // namespace ccphost

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "human_text.hpp"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+
+namespace ccphost {
+namespace {
+
+std::string cell(const boost::json::value& value) {
+    std::string text = value.is_string() ? std::string(value.get_string())
+                       : value.is_null() ? ""
+                                         : boost::json::serialize(value);
+    std::replace_if(
+        text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, ' ');
+    return text;
+}
+
+std::string upper(std::string text) {
+    for (auto& c : text) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+    return text;
+}
+
+// A table with the members of the first row's object as its columns.
+std::string table(const boost::json::array& list) {
+    if (list.empty()) return "none\n";
+    std::vector<std::vector<std::string>> rows(1);
+    for (const auto& member : list.front().as_object()) rows.front().push_back(upper(std::string(member.key())));
+    for (const auto& each : list) {
+        auto& row = rows.emplace_back();
+        for (const auto& member : each.as_object()) row.push_back(cell(member.value()));
+    }
+    return align_columns(rows);
+}
+
+bool is_table(const boost::json::value& value) {
+    return value.is_array() && !value.get_array().empty() && value.get_array().front().is_object();
+}
+
+std::string lines(const boost::json::object& object) {
+    std::string text;
+    for (const auto& member : object) {
+        if (is_table(member.value())) {
+            text += std::string(member.key()) + ":\n" + table(member.value().get_array());
+        } else {
+            text += std::string(member.key()) + ": " + cell(member.value()) + "\n";
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string align_columns(const std::vector<std::vector<std::string>>& rows) {
+    std::vector<std::size_t> widths;
+    for (const auto& row : rows) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], row[i].size());
+    }
+    std::string text;
+    for (const auto& row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const bool last = i + 1 == row.size();
+            text += last ? row[i] : row[i] + std::string(widths[i] - row[i].size() + 2, ' ');
+        }
+        text += '\n';
+    }
+    return text;
+}
+
+std::string human_text(const std::string& command, const boost::json::value& data) {
+    if (command == "metrics" && data.is_string()) return std::string(data.get_string());
+    if (data.is_array()) {
+        auto text = table(data.get_array());
+        if (command == "plugin list") text += std::to_string(data.get_array().size()) + " loaded\n";
+        return text;
+    }
+    if (data.is_object()) return lines(data.get_object());
+    return data.is_null() ? std::string() : cell(data) + "\n";
+}
+
+}  // namespace ccphost

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file The ctl command.
+#pragma once
+
+#include "control/protocol.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace ccphost {
+
+/// What the operator asked for.
+struct ctl_request {
+    std::filesystem::path socket = "var/ccp-host.sock";
+    bool json = false;
+    std::string command;                           ///< such as "plugin list"
+    std::string subject;                           ///< a plugin's id, or a file, by the command; empty for none
+    std::optional<std::filesystem::path> library;  ///< of plugin check
+};
+
+/// Runs the command: the checks in this process, everything else in the host behind the socket. The result goes to standard
+/// output, what went wrong to standard error. @return the exit code
+int run_ctl(const ctl_request& request);
+
+/// Validates a host configuration, each plugin's manifest, and each plugin's configuration against its schema.
+control_reply check_config(const std::filesystem::path& file);
+
+}  // namespace ccphost

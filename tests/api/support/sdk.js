@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+// The vendor's client, unchanged, pointed at a host of ours.
+import platformClient from 'purecloud-platform-client-v2';
+
+import { assertErrorBody } from './http.js';
+
+// An ExternalContactsApi logged in as one of the host's clients. Each has a client object of its own, because the SDK's
+// default one is shared by the whole process.
+export async function connect(host, clientId = 'admin') {
+  const client = new platformClient.ApiClientClass();
+  client.setGateway({ protocol: 'http', host: '127.0.0.1', port: host.port });
+  const { secret } = host.clients.find((candidate) => candidate.id === clientId);
+  await client.loginClientCredentialsGrant(clientId, secret);
+  return new platformClient.ExternalContactsApi(client);
+}
+
+// Waits for a call to be refused in the platform's form, and returns the error body.
+export async function refused(call, status, code) {
+  let answer;
+  try {
+    answer = await call;
+  } catch (body) {
+    assertErrorBody(body, status, code);
+    return body;
+  }
+  throw new Error(`not refused: ${JSON.stringify(answer)}`);
+}
+
+export const linkTo = (start, end = '') => ({ uriTemplate: `${start}{{externalId.value}}${end}` });
+
+export const externalId = (source, value) => ({ externalSource: { id: source.id }, value });
+
+export const externalIdIdentifier = (source, value) => ({ type: 'ExternalId', ...externalId(source, value) });

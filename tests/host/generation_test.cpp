@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "loader/plugin_set.hpp"
+#include "support/fixture_host.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <atomic>
+#include <thread>
+#include <vector>
+
+namespace {
+
+using ccphost::generation;
+using ccphost::test::fixture_files;
+
+struct world {
+    fixture_files files;
+    ccphost::metrics counters;
+    ccphost::event_queue events{[](const ccphost::event&) {}};
+    ccphost::control_thread control;
+
+    std::shared_ptr<generation> started(std::uint16_t number) {
+        auto listed = ccphost::prepare({files.at("manifest.json"), {}, boost::json::object()}).value();
+        return generation::start(std::move(listed), boost::json::object(), number, {counters, events}, control, {}).value();
+    }
+};
+
+void check_retired(const ccphost::result<void>& retired, const generation& one) {
+#ifdef EXTSRC_SANITIZED
+    BOOST_TEST_MESSAGE("unloading is not asserted: a sanitizer's runtime may keep libraries mapped");
+    BOOST_TEST((retired.has_value() || retired.error().where == ccphost::step::unload));
+    static_cast<void>(one);
+#else
+    BOOST_TEST(retired.has_value(), (retired ? "" : retired.error().text()));
+    BOOST_TEST((one.state() == ccphost::generation_state::unloaded));
+#endif
+}
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(generations, world)
+
+BOOST_AUTO_TEST_CASE(a_generation_unloads_without_a_trace) {
+    const auto one = started(1);
+    BOOST_TEST((one->state() == ccphost::generation_state::running));
+    check_retired(one->retire(std::chrono::seconds(10)), *one);
+}
+
+BOOST_AUTO_TEST_CASE(two_generations_of_one_plugin_stand_side_by_side_and_switch_under_traffic) {
+    ccphost::generation_slot slot;
+    slot.publish(started(1));
+    std::atomic<bool> stopping = false;
+    std::atomic<int> failed = 0;
+    std::atomic<int> served = 0;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 3; ++i) {
+        threads.emplace_back([&] {
+            while (!stopping) {
+                const auto pinned = slot.acquire();
+                failed += pinned && (*pinned)->health().up ? 0 : 1;
+                ++served;
+            }
+        });
+    }
+    for (std::uint16_t number = 2; number < 6; ++number) {
+        const int before = served;
+        while (served == before) std::this_thread::yield();
+        const auto old = slot.publish(started(number));
+        check_retired(old->retire(std::chrono::seconds(10)), *old);
+    }
+    stopping = true;
+    for (auto& each : threads) each.join();
+    BOOST_TEST(failed == 0);
+    const auto last = slot.publish(nullptr);
+    BOOST_TEST(!slot.acquire().has_value());
+    check_retired(last->retire(std::chrono::seconds(10)), *last);
+}
+
+BOOST_AUTO_TEST_CASE(tokens_tell_generations_and_late_completions_apart) {
+    struct counted final : ccphost::open_request {
+        std::atomic<int> finished = 0;
+        void finish(std::int32_t) noexcept override { ++finished; }
+        [[nodiscard]] bool cancelled() const noexcept override { return false; }
+    };
+    ccphost::open_requests first(1);
+    ccphost::open_requests second(2);
+    const auto token = first.open(std::make_shared<counted>());
+    BOOST_TEST(second.close(token) == nullptr);
+    BOOST_TEST(second.cancelled(token));
+    BOOST_TEST(!first.cancelled(token));
+    first.cancel_all();
+    BOOST_TEST(first.cancelled(token));
+    BOOST_TEST(first.close(token) != nullptr);
+    BOOST_TEST(first.close(token) == nullptr);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
