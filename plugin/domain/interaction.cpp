@@ -13,10 +13,17 @@ error refuse(std::string message) {
     return failure(errc::invalid, std::move(message));
 }
 
+// What the host gave, where it is fit to be read.
+std::string quoted(std::string_view text) {
+    constexpr std::size_t longest = 64;
+    if (text.size() > longest || !is_utf8(text) || has_control(text)) return "(not shown)";
+    return "'" + std::string(text) + "'";
+}
+
 // Nothing when the identifier is to be left out.
 result<std::optional<identifier>> read_identifier(const raw_interaction::raw_identifier& raw, std::string_view phone_region) {
     const auto type = identifier_type_from(raw.type);
-    if (!type) return refuse("unknown identifier type '" + std::string(raw.type) + "'");
+    if (!type) return refuse("unknown identifier type " + quoted(raw.type));
     std::optional<source_id> source;
     if (!raw.source.empty()) {
         source = source_id::parse(raw.source);
@@ -39,7 +46,7 @@ result<interaction> make_interaction(const raw_interaction& raw, std::string_vie
     if (!organization) return refuse("organizationId is not a UUID");
     const auto division = raw.division.empty() ? std::optional(division_id()) : division_id::parse(raw.division);
     if (!division) return refuse("divisionId is neither a UUID nor *");
-    if (!is_channel(raw.channel)) return refuse("unknown channel '" + std::string(raw.channel) + "'");
+    if (!is_channel(raw.channel)) return refuse("unknown channel " + quoted(raw.channel));
     if (raw.occurred_at < 0 || raw.occurred_at > max_occurred_at) return refuse("occurredAt is not in the years 1970 to 9999");
     if (raw.identifiers.size() > max_interaction_identifiers)
         return refuse("more than " + std::to_string(max_interaction_identifiers) + " identifiers");

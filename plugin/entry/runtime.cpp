@@ -22,6 +22,10 @@ std::string shared_cursor_key(storage::database& database, storage::deadline unt
     return *key;
 }
 
+std::int32_t write(const ccp_sink& detail, const boost::json::object& state) {
+    return detail.write(detail.ctx, to_c(boost::json::serialize(state)));
+}
+
 }  // namespace
 
 runtime::runtime(const host_link& host, const settings& with, storage::deadline until)
@@ -63,9 +67,12 @@ std::int32_t runtime::add(const ccp_registry_v1& registry, bound_operation& boun
 }
 
 std::int32_t runtime::health(storage::deadline until, const ccp_sink& detail) {
-    const int version = database_.schema_version(until);
-    const auto text = boost::json::serialize(boost::json::object{{"database", "up"}, {"schemaVersion", version}});
-    return detail.write(detail.ctx, to_c(text));
+    try {
+        return write(detail, {{"database", "up"}, {"schemaVersion", database_.schema_version(until)}});
+    } catch (const storage::failure& failed) {
+        write(detail, {{"database", "down"}, {"reason", failed.what()}});
+        throw;
+    }
 }
 
 std::int32_t runtime::handle(void* ctx, const ccp_request_v1* request, const ccp_response_v1* response) noexcept {

@@ -25,7 +25,7 @@ public:
     /// Registers every operation and the identity hook, which then call into this object. @return status of the host
     [[nodiscard]] std::int32_t register_with(const ccp_registry_v1& registry);
 
-    /// Asks the database; writes what it says to `detail`. @throws storage::failure
+    /// Asks the database; writes what it says, or why it does not answer, to `detail`. @throws storage::failure
     [[nodiscard]] std::int32_t health(storage::deadline until, const ccp_sink& detail);
 
 private:

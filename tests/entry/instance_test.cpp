@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "entry/instance.hpp"
+
+#include "entry/descriptor.hpp"
+#include "fake_host.hpp"
+#include "fixtures/samples.hpp"
+#include "fixtures/temp_folder.hpp"
+#include "storage/migration_runner.hpp"
+
+namespace extsrc::entry {
+namespace {
+
+const std::string organization = testing::acme().text();
+const std::string no_organization = "acme";
+
+std::string configured(const std::string& url) {
+    return R"({"database":")" + url + R"(","databaseSessions":2})";
+}
+
+// An instance as a host holds it, through C functions alone.
+struct plugin {
+    explicit plugin(const std::string& configuration) : host(configuration) {
+        BOOST_TEST_REQUIRE(descriptor().create(&host.table(), &table) == CCP_OK);
+    }
+    plugin(const plugin&) = delete;
+    plugin& operator=(const plugin&) = delete;
+    ~plugin() { table->destroy(table->self); }
+
+    std::int32_t start() { return table->start(table->self, &host.registry(), 0); }
+    std::int32_t stop() { return table->stop(table->self, 0); }
+    std::int32_t health(std::string& detail) {
+        const auto append = [](void* ctx, ccp_str bytes) noexcept -> std::int32_t {
+            static_cast<std::string*>(ctx)->append(bytes.ptr, bytes.len);
+            return CCP_OK;
+        };
+        const ccp_sink sink{CCP_HEADER_INIT(ccp_sink), &detail, append};
+        return table->health(table->self, 0, &sink);
+    }
+    std::int32_t request(const std::string& operation, const std::string& body, fake_response& response,
+                         const std::string& asking = organization) {
+        ccp_request_v1 request{};
+        request.header = CCP_HEADER_INIT(ccp_request_v1);
+        request.organization_id = c_text(asking);
+        request.body = c_text(body);
+        const auto& handler = host.handlers.at(operation);
+        return handler.handle(handler.ctx, &request, &response.table);
+    }
+    std::string resolve(const std::string& interaction_id) {
+        const std::string channel = "voice", type = "Phone", value = "+13175550142";
+        const ccp_identifier identifier{c_text(type), {}, c_text(value)};
+        ccp_interaction_v1 interaction{};
+        interaction.header = CCP_HEADER_INIT(ccp_interaction_v1);
+        interaction.interaction_id = c_text(interaction_id);
+        interaction.organization_id = c_text(organization);
+        interaction.channel = c_text(channel);
+        interaction.identifiers = &identifier;
+        interaction.identifier_count = 1;
+        ccp_resolution_v1 answer{};
+        BOOST_TEST(host.hook.resolve(host.hook.ctx, &interaction, &answer) == CCP_OK);
+        return answer.contact_id;
+    }
+
+    fake_host host;
+    const ccp_plugin_v1* table = nullptr;
+};
+
+const std::string create_source = "postExternalcontactsExternalsources";
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(instances, testing::temp_folder)
+
+BOOST_AUTO_TEST_CASE(the_descriptor_names_the_schema_this_build_has) {
+    BOOST_TEST(descriptor().schema_version_max == static_cast<std::uint32_t>(storage::newest_schema_version()));
+    BOOST_TEST(std::string(descriptor().id) == "org.extsrc.external-sources");
+}
+
+BOOST_AUTO_TEST_CASE(creating_refuses_a_host_that_does_not_fit) {
+    fake_host host("{}");
+    const ccp_plugin_v1* made = nullptr;
+    BOOST_TEST(descriptor().create(nullptr, &made) == CCP_E_ABI);
+    auto wrong = host.table();
+    wrong.header.magic = 0;
+    BOOST_TEST(descriptor().create(&wrong, &made) == CCP_E_ABI);
+    auto small = host.table();
+    small.header.struct_size = sizeof(ccp_header);
+    BOOST_TEST(descriptor().create(&small, &made) == CCP_E_ABI);
+    BOOST_TEST((made == nullptr));
+}
+
+BOOST_AUTO_TEST_CASE(live_from_create_to_destroy) {
+    plugin one(configured(database_url()));
+    BOOST_TEST_REQUIRE(one.start() == CCP_OK);
+    BOOST_TEST(one.host.handlers.size() == 14U);
+
+    fake_response created;
+    BOOST_TEST(one.request(create_source, R"({"name":"CRM"})", created) == CCP_OK);
+    BOOST_TEST(created.body.find("\"CRM\"") != std::string::npos);
+    fake_response refused;
+    BOOST_TEST(one.request(create_source, R"({"name":"crm"})", refused) == CCP_OK);
+    BOOST_TEST(refused.status == 409U);
+    BOOST_TEST(refused.code == "general.conflict");
+    BOOST_TEST(refused.details.at(0) == "name value.not.unique");
+    BOOST_TEST(refused.body == "");
+
+    const auto contact = one.resolve("i-1");
+    BOOST_TEST(domain::contact_id::parse(contact).has_value());
+    BOOST_TEST(one.resolve("i-2") == contact);
+    BOOST_TEST(one.host.metrics["extsrc_resolved_interactions_total created"] == 1.0);
+    BOOST_TEST(one.host.metrics["extsrc_resolved_interactions_total matched"] == 1.0);
+
+    std::string detail;
+    BOOST_TEST(one.health(detail) == CCP_OK);
+    BOOST_TEST(detail == R"({"database":"up","schemaVersion":1})");
+    BOOST_TEST(one.table->drain(one.table->self) == CCP_OK);
+    BOOST_TEST(one.stop() == CCP_OK);
+    BOOST_TEST(one.health(detail) == CCP_E_STATE);
+}
+
+BOOST_AUTO_TEST_CASE(the_limit_reaches_the_host) {
+    plugin one(configured(database_url()));
+    BOOST_TEST_REQUIRE(one.start() == CCP_OK);
+    fake_response last;
+    for (int i = 0; i <= 10; ++i) one.request(create_source, R"({"name":"s)" + std::to_string(i) + "\"}", last);
+    BOOST_TEST(last.status == 409U);
+    BOOST_TEST(last.limit_key == "external.sources.active");
+}
+
+BOOST_AUTO_TEST_CASE(a_request_of_no_organization_is_the_hosts_mistake) {
+    plugin one(configured(database_url()));
+    BOOST_TEST_REQUIRE(one.start() == CCP_OK);
+    fake_response response;
+    BOOST_TEST(one.request(create_source, R"({"name":"CRM"})", response, no_organization) == CCP_E_ARGUMENT);
+    BOOST_TEST(one.host.error.find("organization_id") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(start_refuses_an_address_it_cannot_use_and_can_be_destroyed) {
+    plugin secret("{\"database\":\"postgresql://password=hunter2\"}");
+    BOOST_TEST(secret.start() == CCP_E_CONFIG);
+    BOOST_TEST(secret.host.error.find("hunter2") == std::string::npos);
+    BOOST_TEST(secret.host.handlers.empty());
+    plugin nothing("{}");
+    BOOST_TEST(nothing.start() == CCP_E_CONFIG);
+    std::filesystem::create_directory(path() / "folder.db");
+    plugin folder(configured(database_url("folder.db")));
+    BOOST_TEST(folder.start() == CCP_E_UNAVAILABLE);
+}
+
+BOOST_AUTO_TEST_CASE(start_passes_on_what_the_registry_refuses) {
+    plugin one(configured(database_url()));
+    one.host.registering = CCP_E_DENIED;
+    BOOST_TEST(one.start() == CCP_E_DENIED);
+}
+
+BOOST_AUTO_TEST_CASE(health_says_why_when_the_database_is_away) {
+    plugin one(configured(database_url("gone/test.db")));
+    BOOST_TEST_REQUIRE(one.start() == CCP_OK);
+    std::filesystem::remove_all(path() / "gone");
+    std::string detail;
+    BOOST_TEST(one.health(detail) == CCP_E_UNAVAILABLE);
+    BOOST_TEST(detail.find(R"("database":"down","reason":)") != std::string::npos, detail);
+}
+
+BOOST_AUTO_TEST_CASE(two_live_at_once_on_one_database) {
+    plugin one(configured(database_url()));
+    plugin two(configured(database_url()));
+    BOOST_TEST_REQUIRE(one.start() == CCP_OK);
+    BOOST_TEST_REQUIRE(two.start() == CCP_OK);
+    BOOST_TEST(one.resolve("i-1") == two.resolve("i-2"));
+    BOOST_TEST(one.stop() == CCP_OK);
+    BOOST_TEST(two.resolve("i-1") == two.resolve("i-3"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace extsrc::entry
