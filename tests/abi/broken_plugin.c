@@ -15,7 +15,7 @@ static int32_t broken_create(const ccp_host_v1* host, const ccp_plugin_v1** plug
 #if defined(BROKEN_LEAK)
     (void)host->alloc(host->ctx, 1);
 #else
-    if (status == CCP_OK) ((ccp_plugin_v1*)(uintptr_t)*plugin)->health = NULL;
+    if (status == CCP_OK) ((ccp_plugin_v1*)*plugin)->health = NULL;
 #endif
     return status;
 }
