@@ -32,6 +32,7 @@ replayed work_on(const resolver& through, const numbered_line& line) {
     const auto begun = std::chrono::steady_clock::now();
     auto resolution = through.resolve(*interaction);
     const auto took = std::chrono::steady_clock::now() - begun;
+    if (resolution.outcome == "rejected") resolution.reason.insert(0, "line " + std::to_string(line.number) + ": ");
     auto text = render_result(*interaction, resolution);
     return {std::move(text), std::move(resolution), took};
 }

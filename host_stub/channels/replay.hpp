@@ -17,7 +17,7 @@ namespace ccphost {
 struct replay_options {
     std::filesystem::path input;
     std::optional<std::string> output;  ///< a file's name, "-" for standard output; none to drop the results
-    std::size_t workers = 32;  ///< threads; they mostly wait for the disk, and share its flushes
+    std::size_t workers = 32;           ///< threads; they mostly wait for the disk, and share its flushes
     retry_policy retry;
 };
 

@@ -58,7 +58,8 @@ std::vector<identifier_owner> identifier_repository::owners(const scope& where, 
         if (!contact) continue;
         std::string type;
         domain::timestamp created_at = 0;
-        open_.sql() << "SELECT type, created_at FROM contact WHERE id = :id", into(type), into(created_at), use(contact->text(), "id");
+        open_.sql() << "SELECT type, created_at FROM contact WHERE id = :id", into(type), into(created_at),
+            use(contact->text(), "id");
         found.push_back({value, *contact, domain::contact_type_from(type).value_or(domain::contact_type::curated), created_at});
     }
     return found;
