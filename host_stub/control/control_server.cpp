@@ -12,6 +12,8 @@
 
 #include <sys/stat.h>
 
+#include <vector>
+
 namespace ccphost {
 namespace {
 
@@ -20,6 +22,7 @@ namespace fs = std::filesystem;
 
 constexpr auto use_tuple = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t most_connections = 16;
+constexpr std::size_t most_discarded = 16 * longest_request;
 constexpr std::chrono::milliseconds accept_pause{100};
 
 failure refused(const fs::path& path, const std::string& why) {
@@ -98,6 +101,18 @@ asio::awaitable<void> control_server::accept() {
     }
 }
 
+// Closing with unread input resets the connection, and the client may then never see the reply.
+asio::awaitable<void> control_server::discard_rest(protocol::socket& socket) {
+    boost::system::error_code ignored;
+    socket.shutdown(protocol::socket::shutdown_send, ignored);
+    std::vector<char> discarded(longest_request);
+    for (std::size_t total = 0; total < most_discarded;) {
+        const auto [error, count] = co_await socket.async_read_some(asio::buffer(discarded), use_tuple);
+        if (error) co_return;
+        total += count;
+    }
+}
+
 asio::awaitable<void> control_server::converse(protocol::socket socket) {
     std::string input;
     for (;;) {
@@ -106,6 +121,7 @@ asio::awaitable<void> control_server::converse(protocol::socket socket) {
         if (error == asio::error::not_found) {
             const auto reply = render_reply({control_code::usage, "the line is too long"}, nullptr) + "\n";
             co_await asio::async_write(socket, asio::buffer(reply), use_tuple);
+            co_await discard_rest(socket);
         }
         if (error) co_return;
         const auto request = parse_request(std::string_view(input).substr(0, length - 1));

@@ -36,6 +36,7 @@ private:
     result<void> bind();
     boost::asio::awaitable<void> accept();
     boost::asio::awaitable<void> converse(protocol::socket socket);
+    static boost::asio::awaitable<void> discard_rest(protocol::socket& socket);
 
     std::filesystem::path path_;
     const command_table& commands_;

@@ -45,6 +45,7 @@ result<void> check_url(std::string_view text, std::string_view field) {
         return refuse(field, "placeholder.position", "{{externalId.value}} stands after the host of a link template.");
     if (at != std::string::npos && at == parsed->encoded_origin().size())
         return refuse(field, "placeholder.position", "A / stands between the host and {{externalId.value}}.");
+    if (parsed->has_userinfo()) return refuse(field, "url.invalid", "A link template carries no user name or password.");
     return {};
 }
 

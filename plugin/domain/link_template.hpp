@@ -16,8 +16,8 @@ public:
     static constexpr std::string_view placeholder = "{{externalId.value}}";
     static constexpr std::size_t max_length = 400;  ///< code points
 
-    /// Takes a template as a client sends it. Trims; requires http or https, a host, at most one placeholder, and that not
-    /// before the path, so that an ID can never choose the host.
+    /// Takes a template as a client sends it. Trims; requires http or https, a host without user name, at most one placeholder,
+    /// and that not before the path, so that neither an ID nor a look-alike user name can pass for the host.
     /// @param field name to report in errc::invalid
     [[nodiscard]] static result<link_template> parse(std::string_view text, std::string_view field);
 

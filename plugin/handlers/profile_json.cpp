@@ -63,7 +63,8 @@ std::string read_url(object_reader& reader, std::string_view name) {
     std::string text = read_line(reader, name, domain::max_scalar_length);
     if (text.empty()) return text;
     const auto url = boost::urls::parse_uri(text);
-    const bool web = url && (url->scheme_id() == boost::urls::scheme::http || url->scheme_id() == boost::urls::scheme::https);
+    const bool web = url && !url->host().empty() &&
+                     (url->scheme_id() == boost::urls::scheme::http || url->scheme_id() == boost::urls::scheme::https);
     if (!web) reader.fault(name, "url.invalid", reader.path(name) + " is not an http or https URL.");
     return text;
 }

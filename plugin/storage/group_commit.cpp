@@ -40,6 +40,9 @@ void group_commit::loop() {
         std::exception_ptr all_failed;
         try {
             commit(jobs);
+        } catch (const soci::soci_error& error) {
+            all_failed = std::make_exception_ptr(dialect_.classify(*session_, error));
+            abandon();
         } catch (...) {
             all_failed = std::current_exception();
             abandon();
@@ -65,11 +68,7 @@ void group_commit::commit(batch& jobs) {
     begin(jobs);
     for (auto& one : jobs)
         if (!one->failed) attempt(*one);
-    try {
-        *session_ << "COMMIT";
-    } catch (const soci::soci_error& error) {
-        throw dialect_.classify(*session_, error);
-    }
+    *session_ << "COMMIT";
 }
 
 // Waits for the write lock as long as any job still has time; those whose time is up leave without having begun.

@@ -50,6 +50,8 @@ const refusal refused[] = {
     {"https://user:{{externalId.value}}@crm.example/", "placeholder.position"},
     {"https://crm.example:{{externalId.value}}/", "placeholder.position"},
     {"{{externalId.value}}://crm.example/", "url.scheme"},
+    {"https://crm.example@evil.example/{{externalId.value}}", "url.invalid"},
+    {"https://user:secret@crm.example/{{externalId.value}}", "url.invalid"},
     {"https://crm.example/{{externalId.value}}/{{externalId.value}}", "placeholder.repeated"},
     {"https://crm.example/{{external{{externalId.value}}Id.value}}", "placeholder.repeated"},
     {"https://crm.example/{{externalId.id}}", "placeholder.unknown"},

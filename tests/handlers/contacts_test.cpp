@@ -84,6 +84,13 @@ BOOST_AUTO_TEST_CASE(blank_texts_are_absent) {
         BOOST_TEST(!made.contains(member), member);
 }
 
+BOOST_AUTO_TEST_CASE(an_external_system_url_is_of_the_web_and_names_a_host) {
+    for (const std::string address : {"javascript:x", "http:crm", "https://", "crm.example"}) {
+        const auto failed = bad(create_contact, {}, R"({"externalSystemUrl":")" + address + R"("})");
+        BOOST_TEST(faults_of(failed) == texts{"externalSystemUrl url.invalid"}, each);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(faulty_bodies_name_every_fault_and_create_nothing) {
     const auto failed =
         bad(create_contact, {}, R"({"firstName":1,"workEmail":"nobody","workPhone":{"display":"1","extension":-1},
