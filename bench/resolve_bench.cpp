@@ -19,7 +19,9 @@ namespace domain = extsrc::domain;
 
 constexpr int customers = 20'000;
 
-std::string number_of(int customer) { return "+1317222" + std::to_string(1000 + customer % 9000) + std::to_string(customer / 9000); }
+std::string number_of(int customer) {
+    return "+1317222" + std::to_string(1000 + customer % 9000) + std::to_string(customer / 9000);
+}
 
 // One database with its customers, made when first needed and shared by all benchmarks of the run.
 struct house {
@@ -51,9 +53,10 @@ void raw_point_look_up(benchmark::State& state) {
     std::string contact;
     std::string value;
     const std::string organization = testing::acme().text();
-    soci::statement query = (session->prepare << "SELECT contact_id FROM identifier WHERE organization_id = :o AND division_id = '*' AND "
-                                                 "type = 'Cookie' AND source_id = '' AND value = :v AND owner = 1",
-                             soci::into(contact), soci::use(organization, "o"), soci::use(value, "v"));
+    soci::statement query =
+        (session->prepare << "SELECT contact_id FROM identifier WHERE organization_id = :o AND division_id = '*' AND "
+                             "type = 'Cookie' AND source_id = '' AND value = :v AND owner = 1",
+         soci::into(contact), soci::use(organization, "o"), soci::use(value, "v"));
     int customer = 0;
     for (auto _ : state) {
         value = number_of(customer = (customer + 7919) % customers);
@@ -75,7 +78,8 @@ void linked_interaction(benchmark::State& state) {
 // Peer of new_interaction: one row, flushed to disk.
 void raw_durable_insert(benchmark::State& state) {
     static std::atomic<int> next = 0;
-    if (state.thread_index() == 0) *shared().data.raw() << "CREATE TABLE IF NOT EXISTS peer (id INTEGER PRIMARY KEY, value TEXT)";
+    if (state.thread_index() == 0)
+        *shared().data.raw() << "CREATE TABLE IF NOT EXISTS peer (id INTEGER PRIMARY KEY, value TEXT)";
     const auto session = shared().data.raw();
     const std::string value(200, 'x');
     for (auto _ : state) {
