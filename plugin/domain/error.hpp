@@ -24,6 +24,7 @@ enum class errc : std::uint8_t {
     external_source_unknown,   ///< a new association under a source that is not there
     identifier_claimed,        ///< another contact owns the identifier; `entity_id` is that contact
     identifier_not_claimed,    ///< release of an identifier that another contact owns
+    too_large,                 ///< more than a request may carry
 };
 
 /// One field's share in a failure.

@@ -21,6 +21,8 @@ wire_failure to_wire(domain::errc code) {
             return {409, "identifier.claimed"};
         case domain::errc::identifier_not_claimed:
             return {409, "identifier.not.claimed"};
+        case domain::errc::too_large:
+            return {413, "request.entity.too.large"};
     }
     return {500, "internal.server.error"};
 }

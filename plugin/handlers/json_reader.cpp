@@ -13,10 +13,8 @@ namespace json = boost::json;
 constexpr std::size_t max_depth = 32;
 constexpr std::size_t max_shown_name = 100;
 
-domain::error malformed(std::string code, std::string message) {
-    auto failed = domain::invalid_field("", std::move(code), std::move(message));
-    failed.fields.clear();
-    return failed;
+domain::error malformed(std::string message) {
+    return domain::failure(domain::errc::invalid, std::move(message));
 }
 
 bool is_empty(const json::value& value) {
@@ -37,16 +35,17 @@ bool is_empty(const json::value& value) {
 }  // namespace
 
 domain::result<json::object> parse_body(std::string_view body) {
-    if (body.empty()) return malformed("json.missing", "The request needs a JSON body.");
-    if (!domain::is_utf8(body)) return malformed("invalid.encoding", "The body is not UTF-8.");
+    if (body.empty()) return malformed("The request needs a JSON body.");
+    if (!domain::is_utf8(body)) return malformed("The body is not UTF-8.");
     json::parse_options options;
     options.max_depth = max_depth;
     boost::system::error_code failed;
     auto value = json::parse({body.data(), body.size()}, failed, {}, options);
     if (failed == json::error::too_deep)
-        return malformed("json.too.deep", "The body is nested deeper than " + std::to_string(max_depth) + " levels.");
-    if (failed) return malformed("json.invalid", "The body is not JSON: " + failed.message() + ".");
-    if (!value.is_object()) return malformed("json.invalid", "The body is not a JSON object.");
+        return domain::failure(domain::errc::too_large,
+                               "The body is nested deeper than " + std::to_string(max_depth) + " levels.");
+    if (failed) return malformed("The body is not JSON: " + failed.message() + ".");
+    if (!value.is_object()) return malformed("The body is not a JSON object.");
     return std::move(value.get_object());
 }
 

@@ -16,7 +16,8 @@
 
 namespace extsrc::handlers {
 
-/// Reads a request's body: UTF-8, one JSON object, at most 32 levels deep. @return errc::invalid
+/// Reads a request's body: UTF-8, one JSON object, at most 32 levels deep.
+/// @return errc::invalid, or too_large for one that is deeper
 [[nodiscard]] domain::result<boost::json::object> parse_body(std::string_view body);
 
 /// Reads the members of one JSON object by name and type. Faults are collected, each with the path of its field, so that a

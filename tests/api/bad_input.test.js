@@ -58,7 +58,7 @@ describe('bad input', () => {
     });
 
     it(`${method} ${path} refuses a body nested too deeply`, async () => {
-      assertFailure(await call(method, path, `{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`), 400, 'bad.request');
+      assertFailure(await call(method, path, `{"a":${'['.repeat(5000)}${']'.repeat(5000)}}`), 413, 'request.entity.too.large');
     });
   }
 
