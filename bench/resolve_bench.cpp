@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 // What the identity hook costs over the least that SQLite itself can do for it: a prepared point look-up for an interaction
 // that is linked already, one durable insert for a new one.
-#include <atomic>
-#include <memory>
-#include <string>
+#include "fixtures/samples.hpp"
+#include "fixtures/temp_folder.hpp"
+#include "identity/resolver.hpp"
 
 #include <benchmark/benchmark.h>
 #include <soci/sqlite3/soci-sqlite3.h>
 
-#include "fixtures/samples.hpp"
-#include "fixtures/temp_folder.hpp"
-#include "identity/resolver.hpp"
+#include <atomic>
+#include <memory>
+#include <string>
 
 namespace {
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "ctl.hpp"
 
-#include "host_config.hpp"
-
 #include "control/control_client.hpp"
 #include "control/human_text.hpp"
 #include "control/plugin_check.hpp"
+#include "host_config.hpp"
 
 #include <boost/json.hpp>
 

@@ -2,12 +2,12 @@
 /// @file The heavy third-party headers, compiled once.
 #pragma once
 
-#include <spdlog/spdlog.h>
 #include <boost/asio.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/json.hpp>
 #include <boost/url.hpp>
+#include <spdlog/spdlog.h>
 
 #include <functional>
 #include <map>

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "host_config.hpp"
-
 #include "loader/control_thread.hpp"
 #include "loader/event_queue.hpp"
 #include "loader/metrics.hpp"

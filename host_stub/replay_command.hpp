@@ -2,9 +2,8 @@
 /// @file The replay command.
 #pragma once
 
-#include "host_config.hpp"
-
 #include "channels/replay.hpp"
+#include "host_config.hpp"
 
 namespace ccphost {
 

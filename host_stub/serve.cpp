@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "serve.hpp"
 
-#include "plugin_runtime.hpp"
-
 #include "control/control_server.hpp"
 #include "http/http_server.hpp"
+#include "plugin_runtime.hpp"
 
 #include <spdlog/spdlog.h>
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "clients.hpp"
 
+#include <boost/algorithm/string/predicate.hpp>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
-
-#include <boost/algorithm/string/predicate.hpp>
 
 #include <stdexcept>
 #include <utility>

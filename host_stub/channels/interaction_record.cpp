@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "interaction_record.hpp"
 
-#include "timestamp.hpp"
-
 #include "loader/json_members.hpp"
+#include "timestamp.hpp"
 
 #include <boost/json.hpp>
 

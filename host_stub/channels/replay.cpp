@@ -14,7 +14,7 @@
 namespace ccphost {
 namespace {
 
-constexpr std::size_t longest_line = 64 * 1024;
+constexpr std::size_t longest_line = std::size_t{64} * 1024;
 constexpr std::size_t window_per_worker = 64;
 
 // One line, done.

@@ -2,9 +2,8 @@
 /// @file A file of interactions through the identity hook.
 #pragma once
 
-#include "replay_tally.hpp"
-
 #include "loader/plugin_set.hpp"
+#include "replay_tally.hpp"
 
 #include <atomic>
 #include <filesystem>

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "interaction_record.hpp"
-
 #include "loader/plugin_set.hpp"
 
 #include <atomic>

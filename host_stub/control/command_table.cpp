@@ -3,12 +3,10 @@
 
 #include "loader/json_members.hpp"
 
+#include <boost/json.hpp>
 #include <ccp/base.h>
-
 #include <spdlog/fmt/chrono.h>
 #include <spdlog/fmt/fmt.h>
-#include <boost/json.hpp>
-
 #include <unistd.h>
 
 namespace ccphost {

@@ -2,11 +2,10 @@
 /// @file The commands a running host answers.
 #pragma once
 
-#include "protocol.hpp"
-
 #include "loader/event_queue.hpp"
 #include "loader/metrics.hpp"
 #include "loader/plugin_set.hpp"
+#include "protocol.hpp"
 
 #include <chrono>
 #include <functional>

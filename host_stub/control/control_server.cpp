@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "control_server.hpp"
 
-#include <spdlog/spdlog.h>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -9,7 +8,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
-
+#include <spdlog/spdlog.h>
 #include <sys/stat.h>
 
 #include <vector>

@@ -9,6 +9,7 @@
 
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
+
 #include <string>
 #include <string_view>
 
@@ -27,9 +28,9 @@ enum class control_code : int {
 };
 
 /// Bytes in a request's line at most.
-inline constexpr std::size_t longest_request = 64 * 1024;
+inline constexpr std::size_t longest_request = std::size_t{64} * 1024;
 /// Bytes in a reply's line at most.
-inline constexpr std::size_t longest_reply = 16 * 1024 * 1024;
+inline constexpr std::size_t longest_reply = std::size_t{16} * 1024 * 1024;
 
 struct control_request {
     boost::json::value id;

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "answer.hpp"
-#include "handler_call.hpp"
-#include "limits.hpp"
-
 #include "auth/rate_limiter.hpp"
 #include "auth/token_store.hpp"
+#include "handler_call.hpp"
+#include "limits.hpp"
 #include "loader/plugin_set.hpp"
 
 #include <boost/asio/thread_pool.hpp>

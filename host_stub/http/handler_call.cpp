@@ -2,7 +2,6 @@
 #include "handler_call.hpp"
 
 #include "error_body.hpp"
-
 #include "loader/c_text.hpp"
 
 #include <spdlog/spdlog.h>

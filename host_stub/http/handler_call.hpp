@@ -3,10 +3,9 @@
 #pragma once
 
 #include "answer.hpp"
+#include "loader/generation_slot.hpp"
 #include "plugin_response.hpp"
 #include "request_target.hpp"
-
-#include "loader/generation_slot.hpp"
 
 #include <atomic>
 #include <functional>

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "connection.hpp"
-
 #include "loader/failure.hpp"
 
 #include <boost/asio/io_context.hpp>

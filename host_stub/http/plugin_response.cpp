@@ -11,7 +11,7 @@
 namespace ccphost {
 namespace {
 
-constexpr std::size_t body_limit = 64 * 1024 * 1024;
+constexpr std::size_t body_limit = std::size_t{64} * 1024 * 1024;
 
 constexpr std::array host_headers{"connection", "keep-alive", "transfer-encoding",  "te",
                                   "trailer",    "upgrade",    "content-length",     "cache-control",

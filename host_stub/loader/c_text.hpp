@@ -3,6 +3,7 @@
 #pragma once
 
 #include <ccp/base.h>
+
 #include <string_view>
 
 namespace ccphost {

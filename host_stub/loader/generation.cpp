@@ -25,7 +25,7 @@ void keep_for_ever(std::shared_ptr<generation> lingering) {
     kept->push_back(std::move(lingering));
 }
 
-constexpr std::size_t health_limit = 64 * 1024;
+constexpr std::size_t health_limit = std::size_t{64} * 1024;
 
 std::int32_t append(void* ctx, ccp_str bytes) noexcept {
     auto& text = *static_cast<std::string*>(ctx);

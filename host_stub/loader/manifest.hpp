@@ -5,6 +5,7 @@
 #include "failure.hpp"
 
 #include <boost/json/value.hpp>
+
 #include <cstdint>
 #include <filesystem>
 #include <string>

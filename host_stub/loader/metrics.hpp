@@ -3,6 +3,10 @@
 #pragma once
 
 #include <ccp/ext/metrics.h>
+#include <prometheus/counter.h>
+#include <prometheus/gauge.h>
+#include <prometheus/histogram.h>
+#include <prometheus/registry.h>
 
 #include <cstdint>
 #include <deque>
@@ -12,11 +16,6 @@
 #include <string>
 #include <string_view>
 #include <variant>
-
-#include <prometheus/counter.h>
-#include <prometheus/gauge.h>
-#include <prometheus/histogram.h>
-#include <prometheus/registry.h>
 
 namespace ccphost {
 

@@ -63,7 +63,7 @@ result<void> check_descriptor(const ccp_descriptor_v1* descriptor, const manifes
     if (descriptor == nullptr) {
         return refused("the plugin cannot serve interface " + version_text(CCP_ABI_MAJOR, CCP_ABI_MINOR) + " of this host");
     }
-    const auto header = check_header(descriptor->header, sizeof(ccp_descriptor_v1), "the descriptor");
+    auto header = check_header(descriptor->header, sizeof(ccp_descriptor_v1), "the descriptor");
     if (!header) return header;
     if (descriptor->min_host_minor > CCP_ABI_MINOR) {
         return refused("the plugin needs interface " + version_text(CCP_ABI_MAJOR, descriptor->min_host_minor) +
@@ -81,7 +81,7 @@ result<void> check_descriptor(const ccp_descriptor_v1* descriptor, const manifes
 
 result<void> check_instance(const ccp_plugin_v1* plugin) {
     if (plugin == nullptr) return refused("create succeeded without giving an instance");
-    const auto header = check_header(plugin->header, sizeof(ccp_plugin_v1), "the instance's table");
+    auto header = check_header(plugin->header, sizeof(ccp_plugin_v1), "the instance's table");
     if (!header) return header;
     const auto lacks = [](const char* name) {
         return refused("the instance lacks the required function " + std::string(name));

@@ -2,9 +2,9 @@
 /// @file One plugin's configuration, and ccp.config/1 over it.
 #pragma once
 
+#include <boost/json/value.hpp>
 #include <ccp/ext/config.h>
 
-#include <boost/json/value.hpp>
 #include <cstdint>
 #include <memory>
 #include <mutex>

@@ -5,9 +5,8 @@
 #include "manifest.hpp"
 #include "staged_library.hpp"
 
-#include <ccp/plugin.h>
-
 #include <boost/dll/shared_library.hpp>
+#include <ccp/plugin.h>
 
 namespace ccphost {
 

@@ -60,7 +60,7 @@ result<void> plugin_set::start_all(const std::vector<plugin_source>& sources) {
     const auto start_one = [this](const plugin_source& source) -> result<void> {
         auto listed = prepare(source);
         if (!listed) return listed.error();
-        if (const auto free = check_conflicts(*listed); !free) return free;
+        if (auto free = check_conflicts(*listed); !free) return free;
         auto started = generation::start(std::move(*listed), source.config, ++last_number_, shared_, control_, deadlines_);
         if (!started) return started.error();
         const auto& one = **started;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "domain/error.hpp"
+#include "domain/id.hpp"
+#include "domain/identifier.hpp"
+#include "domain/phone_number.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -8,11 +13,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "domain/error.hpp"
-#include "domain/id.hpp"
-#include "domain/identifier.hpp"
-#include "domain/phone_number.hpp"
 
 namespace extsrc::domain {
 

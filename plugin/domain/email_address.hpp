@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "domain/error.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
-
-#include "domain/error.hpp"
 
 namespace extsrc::domain {
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <boost/assert/source_location.hpp>
+#include <boost/system/result.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <boost/assert/source_location.hpp>
-#include <boost/system/result.hpp>
 
 /// Values and rules of external sources, identifiers and contacts. Pure: no I/O, no JSON, no SQL, no clock.
 namespace extsrc::domain {

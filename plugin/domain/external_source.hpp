@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "domain/error.hpp"
+#include "domain/id.hpp"
+#include "domain/link_template.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "domain/error.hpp"
-#include "domain/id.hpp"
-#include "domain/link_template.hpp"
 
 namespace extsrc::domain {
 

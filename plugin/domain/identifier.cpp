@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "domain/identifier.hpp"
 
-#include <algorithm>
-#include <utility>
-
 #include "domain/email_address.hpp"
 #include "domain/phone_number.hpp"
 #include "domain/unicode_text.hpp"
+
+#include <algorithm>
+#include <utility>
 
 namespace extsrc::domain {
 namespace {

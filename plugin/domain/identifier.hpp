@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "domain/error.hpp"
+#include "domain/id.hpp"
+
 #include <array>
 #include <compare>
 #include <cstddef>
@@ -8,9 +11,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "domain/error.hpp"
-#include "domain/id.hpp"
 
 namespace extsrc::domain {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "domain/interaction.hpp"
 
+#include "domain/unicode_text.hpp"
+
 #include <algorithm>
 #include <utility>
-
-#include "domain/unicode_text.hpp"
 
 namespace extsrc::domain {
 namespace {

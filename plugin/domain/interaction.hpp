@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "domain/contact.hpp"
+#include "domain/id.hpp"
+#include "domain/identifier.hpp"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -8,10 +12,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "domain/contact.hpp"
-#include "domain/id.hpp"
-#include "domain/identifier.hpp"
 
 namespace extsrc::domain {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "domain/link_template.hpp"
 
+#include "domain/unicode_text.hpp"
+
 #include <boost/url/encode.hpp>
 #include <boost/url/parse.hpp>
 #include <boost/url/rfc/unreserved_chars.hpp>
 #include <boost/url/url_view.hpp>
-
-#include "domain/unicode_text.hpp"
 
 namespace extsrc::domain {
 namespace {

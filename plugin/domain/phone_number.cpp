@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "domain/phone_number.hpp"
 
-#include <algorithm>
-#include <charconv>
-#include <set>
+#include "domain/unicode_text.hpp"
 
 #include <phonenumbers/phonenumberutil.h>
 
-#include "domain/unicode_text.hpp"
+#include <algorithm>
+#include <charconv>
+#include <set>
 
 namespace extsrc::domain {
 namespace {

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "domain/unicode_text.hpp"
 
-#include <cstdint>
-#include <memory>
-#include <new>
-#include <stdexcept>
-
 #include <unicode/bytestream.h>
 #include <unicode/casemap.h>
 #include <unicode/idna.h>
@@ -13,6 +8,11 @@
 #include <unicode/uchar.h>
 #include <unicode/ustring.h>
 #include <unicode/utf8.h>
+
+#include <cstdint>
+#include <memory>
+#include <new>
+#include <stdexcept>
 
 namespace extsrc::domain {
 namespace {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "entry/descriptor.hpp"
 
-#include <memory>
+#include "entry/guard.hpp"
+#include "entry/instance.hpp"
 
 #include <ccp/ext/config.h>
 #include <ccp/ext/metrics.h>
 
-#include "entry/guard.hpp"
-#include "entry/instance.hpp"
+#include <memory>
 
 namespace extsrc::entry {
 namespace {

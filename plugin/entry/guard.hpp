@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdint>
-#include <exception>
-#include <new>
-
-#include <ccp/base.h>
-
 #include "entry/host_link.hpp"
 #include "entry/settings.hpp"
 #include "storage/failure.hpp"
+
+#include <ccp/base.h>
+
+#include <cstdint>
+#include <exception>
+#include <new>
 
 namespace extsrc::entry {
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "domain/contact.hpp"
+#include "storage/session_pool.hpp"
+
+#include <ccp/ccp.h>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <ccp/ccp.h>
-
-#include "domain/contact.hpp"
-#include "storage/session_pool.hpp"
 
 /// The C boundary: exported symbol, exception fence, life cycle, wiring. The only code that sees both C tables and C++ types.
 namespace extsrc::entry {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <string>
+#include "entry/host_link.hpp"
+#include "identity/resolver.hpp"
 
 #include <ccp/identity.h>
 
-#include "entry/host_link.hpp"
-#include "identity/resolver.hpp"
+#include <string>
 
 namespace extsrc::entry {
 

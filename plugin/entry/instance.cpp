@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "entry/instance.hpp"
 
-#include <string>
-
 #include "entry/guard.hpp"
+
+#include <string>
 
 namespace extsrc::entry {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <cstdint>
-#include <memory>
+#include "entry/host_link.hpp"
+#include "entry/runtime.hpp"
 
 #include <ccp/plugin.h>
 
-#include "entry/host_link.hpp"
-#include "entry/runtime.hpp"
+#include <cstdint>
+#include <memory>
 
 namespace extsrc::entry {
 

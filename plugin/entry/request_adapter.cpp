@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "entry/request_adapter.hpp"
 
-#include <vector>
-
 #include "handlers/failure.hpp"
+
+#include <vector>
 
 namespace extsrc::entry {
 namespace {

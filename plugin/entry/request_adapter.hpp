@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <ccp/request.h>
-
 #include "entry/host_link.hpp"
 #include "handlers/context.hpp"
 #include "handlers/operations.hpp"
+
+#include <ccp/request.h>
 
 namespace extsrc::entry {
 

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "entry/runtime.hpp"
 
-#include <chrono>
-#include <string>
-
-#include <boost/json.hpp>
-
 #include "entry/guard.hpp"
 #include "entry/identity_adapter.hpp"
 #include "entry/request_adapter.hpp"
 #include "storage/shared_values.hpp"
+
+#include <boost/json.hpp>
+
+#include <chrono>
+#include <string>
 
 namespace extsrc::entry {
 namespace {

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
-#include <cstdint>
-#include <vector>
-
-#include <ccp/ccp.h>
-
 #include "entry/host_link.hpp"
 #include "entry/settings.hpp"
 #include "handlers/context.hpp"
 #include "handlers/operations.hpp"
 #include "identity/resolver.hpp"
 #include "storage/database.hpp"
+
+#include <ccp/ccp.h>
+
+#include <array>
+#include <cstdint>
+#include <vector>
 
 namespace extsrc::entry {
 

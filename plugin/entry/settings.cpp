@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "entry/settings.hpp"
 
-#include <boost/json.hpp>
-
 #include "domain/interaction.hpp"
 #include "domain/phone_number.hpp"
+
+#include <boost/json.hpp>
 
 namespace extsrc::entry {
 namespace {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/contact_json.hpp"
 
-#include <algorithm>
-#include <string>
-#include <utility>
-
 #include "handlers/identifier_json.hpp"
 #include "handlers/json_reader.hpp"
 #include "handlers/paths.hpp"
 #include "handlers/profile_json.hpp"
 #include "handlers/timestamp.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
 
 namespace extsrc::handlers {
 namespace {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <optional>
-#include <string_view>
-#include <vector>
-
-#include <boost/json.hpp>
-
 #include "domain/contact.hpp"
 #include "handlers/identifier_json.hpp"
 #include "storage/identifier_repository.hpp"
+
+#include <boost/json.hpp>
+
+#include <optional>
+#include <string_view>
+#include <vector>
 
 namespace extsrc::handlers {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/contact_view.hpp"
 
-#include <utility>
-
 #include "handlers/query.hpp"
 #include "storage/source_repository.hpp"
+
+#include <utility>
 
 namespace extsrc::handlers {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <vector>
-
 #include "handlers/contact_json.hpp"
 #include "handlers/request.hpp"
 #include "storage/transaction.hpp"
+
+#include <vector>
 
 namespace extsrc::handlers {
 

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/contacts.hpp"
 
-#include <algorithm>
-#include <optional>
-#include <string>
-#include <utility>
-#include <vector>
-
-#include <boost/json.hpp>
-
 #include "handlers/contact_view.hpp"
 #include "handlers/json_reader.hpp"
 #include "handlers/paths.hpp"
 #include "handlers/query.hpp"
 #include "identity/association.hpp"
 #include "storage/contact_repository.hpp"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace extsrc::handlers {
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <functional>
-#include <string>
-
 #include "domain/contact.hpp"
 #include "handlers/cursor.hpp"
 #include "storage/database.hpp"
+
+#include <functional>
+#include <string>
 
 namespace extsrc::handlers {
 

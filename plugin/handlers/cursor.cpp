@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/cursor.hpp"
 
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/hmac.h>
+#include <openssl/rand.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -9,11 +14,6 @@
 #include <stdexcept>
 #include <utility>
 #include <vector>
-
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
-#include <openssl/rand.h>
 
 namespace extsrc::handlers {
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/external_source_json.hpp"
 
+#include "handlers/json_reader.hpp"
+#include "handlers/paths.hpp"
+
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "handlers/json_reader.hpp"
-#include "handlers/paths.hpp"
 
 namespace extsrc::handlers {
 namespace {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <optional>
+#include "domain/external_source.hpp"
 
 #include <boost/json.hpp>
 
-#include "domain/external_source.hpp"
+#include <optional>
 
 namespace extsrc::handlers {
 

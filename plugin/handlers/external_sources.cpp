@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/external_sources.hpp"
 
-#include <algorithm>
-#include <optional>
-#include <string>
-#include <utility>
-
-#include <boost/json.hpp>
-
 #include "domain/unicode_text.hpp"
 #include "handlers/external_source_json.hpp"
 #include "handlers/json_reader.hpp"
@@ -15,6 +8,13 @@
 #include "handlers/query.hpp"
 #include "storage/change_log.hpp"
 #include "storage/source_repository.hpp"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
 
 namespace extsrc::handlers {
 namespace {

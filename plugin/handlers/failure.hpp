@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <string_view>
-
 #include "domain/error.hpp"
+
+#include <string_view>
 
 namespace extsrc::handlers {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/identifier_json.hpp"
 
-#include <optional>
-#include <utility>
-
 #include "handlers/external_source_json.hpp"
 #include "handlers/timestamp.hpp"
+
+#include <optional>
+#include <utility>
 
 namespace extsrc::handlers {
 namespace {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <map>
-#include <string_view>
-
-#include <boost/json.hpp>
-
 #include "domain/external_source.hpp"
 #include "domain/identifier.hpp"
 #include "handlers/json_reader.hpp"
 #include "storage/identifier_repository.hpp"
+
+#include <boost/json.hpp>
+
+#include <map>
+#include <string_view>
 
 namespace extsrc::handlers {
 

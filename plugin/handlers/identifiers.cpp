@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/identifiers.hpp"
 
-#include <algorithm>
-#include <string>
-#include <utility>
-#include <vector>
-
-#include <boost/json.hpp>
-
 #include "handlers/contact_view.hpp"
 #include "handlers/identifier_json.hpp"
 #include "handlers/json_reader.hpp"
 #include "identity/association.hpp"
 #include "storage/contact_repository.hpp"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace extsrc::handlers {
 namespace {

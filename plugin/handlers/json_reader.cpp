@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/json_reader.hpp"
 
-#include <utility>
-
 #include "domain/unicode_text.hpp"
+
+#include <utility>
 
 namespace extsrc::handlers {
 namespace {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/operations.hpp"
 
-#include <array>
-
 #include "handlers/contacts.hpp"
 #include "handlers/external_sources.hpp"
 #include "handlers/identifiers.hpp"
+
+#include <array>
 
 namespace extsrc::handlers {
 namespace {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <span>
-#include <string_view>
-
 #include "handlers/context.hpp"
 #include "handlers/request.hpp"
+
+#include <span>
+#include <string_view>
 
 namespace extsrc::handlers {
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/profile_json.hpp"
 
-#include <array>
-#include <limits>
-#include <string>
-#include <utility>
+#include "domain/email_address.hpp"
+#include "domain/unicode_text.hpp"
 
 #include <boost/url/parse.hpp>
 #include <boost/url/url_view.hpp>
 
-#include "domain/email_address.hpp"
-#include "domain/unicode_text.hpp"
+#include <array>
+#include <limits>
+#include <string>
+#include <utility>
 
 namespace extsrc::handlers {
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <string_view>
+#include "domain/contact.hpp"
+#include "handlers/json_reader.hpp"
 
 #include <boost/json.hpp>
 
-#include "domain/contact.hpp"
-#include "handlers/json_reader.hpp"
+#include <string_view>
 
 namespace extsrc::handlers {
 

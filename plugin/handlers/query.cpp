@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/query.hpp"
 
-#include <algorithm>
-#include <charconv>
-
 #include <boost/url/encode.hpp>
 #include <boost/url/rfc/unreserved_chars.hpp>
+
+#include <algorithm>
+#include <charconv>
 
 namespace extsrc::handlers {
 namespace {

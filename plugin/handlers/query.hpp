@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "domain/error.hpp"
+#include "handlers/request.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "domain/error.hpp"
-#include "handlers/request.hpp"
 
 namespace extsrc::handlers {
 

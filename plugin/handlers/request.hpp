@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "domain/error.hpp"
+#include "domain/id.hpp"
+#include "storage/session_pool.hpp"
+
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "domain/error.hpp"
-#include "domain/id.hpp"
-#include "storage/session_pool.hpp"
 
 /// One file per resource of the HTTP contract: parse, validate, call, render.
 namespace extsrc::handlers {

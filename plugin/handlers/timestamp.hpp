@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <string>
-
 #include "domain/contact.hpp"
+
+#include <string>
 
 namespace extsrc::handlers {
 

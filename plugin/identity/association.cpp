@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "identity/association.hpp"
 
+#include "storage/change_log.hpp"
+#include "storage/source_repository.hpp"
+
 #include <algorithm>
 #include <string>
 #include <utility>
-
-#include "storage/change_log.hpp"
-#include "storage/source_repository.hpp"
 
 namespace extsrc::identity {
 namespace {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <span>
-#include <string_view>
-#include <vector>
-
 #include "domain/contact.hpp"
 #include "domain/error.hpp"
 #include "domain/identifier.hpp"
 #include "storage/identifier_repository.hpp"
 #include "storage/transaction.hpp"
+
+#include <span>
+#include <string_view>
+#include <vector>
 
 /// From the identifiers of an interaction to a contact, and the rules by which contacts come to own identifiers.
 namespace extsrc::identity {

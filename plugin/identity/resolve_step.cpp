@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "identity/resolve_step.hpp"
 
-#include <algorithm>
-#include <string>
-#include <tuple>
-#include <utility>
-
 #include "identity/association.hpp"
 #include "storage/contact_repository.hpp"
 #include "storage/interaction_repository.hpp"
 #include "storage/source_repository.hpp"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <utility>
 
 namespace extsrc::identity {
 namespace {

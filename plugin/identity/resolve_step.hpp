@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "domain/interaction.hpp"
 #include "identity/resolver.hpp"
 #include "storage/identifier_repository.hpp"
 #include "storage/transaction.hpp"
+
+#include <optional>
+#include <vector>
 
 namespace extsrc::identity {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "identity/resolver.hpp"
 
-#include <utility>
-
 #include "identity/resolve_step.hpp"
 #include "storage/transaction.hpp"
+
+#include <utility>
 
 namespace extsrc::identity {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <functional>
-#include <optional>
-#include <string>
-
 #include "domain/interaction.hpp"
 #include "identity/channel_policy.hpp"
 #include "storage/database.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
 
 namespace extsrc::identity {
 

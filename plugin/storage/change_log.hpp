@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include "domain/contact.hpp"
 #include "domain/id.hpp"
 #include "storage/transaction.hpp"
+
+#include <string>
+#include <string_view>
 
 namespace extsrc::storage {
 

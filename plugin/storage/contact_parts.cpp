@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "storage/contact_parts.hpp"
 
-#include <cstddef>
-
 #include <soci/soci.h>
+
+#include <cstddef>
 
 namespace extsrc::storage {
 namespace {

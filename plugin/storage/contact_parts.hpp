@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <optional>
-
 #include "domain/contact.hpp"
 #include "storage/transaction.hpp"
+
+#include <optional>
 
 /// The parts of a contact that have tables of their own. Writing expects that none are stored yet.
 namespace extsrc::storage {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "storage/contact_repository.hpp"
 
-#include <utility>
+#include "storage/contact_parts.hpp"
 
 #include <soci/soci.h>
 
-#include "storage/contact_parts.hpp"
+#include <utility>
 
 namespace extsrc::storage {
 namespace {

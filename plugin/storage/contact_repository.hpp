@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "domain/contact.hpp"
+#include "storage/identifier_repository.hpp"
+#include "storage/transaction.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "domain/contact.hpp"
-#include "storage/identifier_repository.hpp"
-#include "storage/transaction.hpp"
 
 namespace extsrc::storage {
 

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "domain/error.hpp"
+#include "storage/dialect.hpp"
+#include "storage/group_commit.hpp"
+#include "storage/session_pool.hpp"
+#include "storage/transaction.hpp"
+
 #include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
 #include <utility>
-
-#include "domain/error.hpp"
-#include "storage/dialect.hpp"
-#include "storage/group_commit.hpp"
-#include "storage/session_pool.hpp"
-#include "storage/transaction.hpp"
 
 /// SOCI: sessions, dialects, migrations, one repository per aggregate, the change log.
 namespace extsrc::storage {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "storage/failure.hpp"
+
 #include <string>
 #include <string_view>
-
-#include "storage/failure.hpp"
 
 namespace extsrc::storage {
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <memory>
-#include <string>
-#include <string_view>
+#include "storage/database_url.hpp"
+#include "storage/failure.hpp"
 
 #include <soci/soci.h>
 
-#include "storage/database_url.hpp"
-#include "storage/failure.hpp"
+#include <memory>
+#include <string>
+#include <string_view>
 
 namespace extsrc::storage {
 

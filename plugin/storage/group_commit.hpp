@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "storage/dialect.hpp"
+#include "storage/session_pool.hpp"
+#include "storage/transaction.hpp"
+
 #include <condition_variable>
 #include <exception>
 #include <functional>
@@ -9,10 +13,6 @@
 #include <mutex>
 #include <thread>
 #include <vector>
-
-#include "storage/dialect.hpp"
-#include "storage/session_pool.hpp"
-#include "storage/transaction.hpp"
 
 namespace extsrc::storage {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "storage/identifier_repository.hpp"
 
+#include <soci/soci.h>
+
 #include <string>
 #include <utility>
-
-#include <soci/soci.h>
 
 namespace extsrc::storage {
 namespace {

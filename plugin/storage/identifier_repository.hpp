@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <optional>
-#include <span>
-#include <vector>
-
 #include "domain/contact.hpp"
 #include "domain/id.hpp"
 #include "domain/identifier.hpp"
 #include "storage/transaction.hpp"
+
+#include <optional>
+#include <span>
+#include <vector>
 
 namespace extsrc::storage {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "storage/interaction_repository.hpp"
 
+#include <soci/soci.h>
+
 #include <array>
 #include <utility>
-
-#include <soci/soci.h>
 
 namespace extsrc::storage {
 namespace {

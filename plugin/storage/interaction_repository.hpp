@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "domain/interaction.hpp"
 #include "storage/transaction.hpp"
+
+#include <optional>
+#include <string>
 
 namespace extsrc::storage {
 

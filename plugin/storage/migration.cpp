@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "storage/migration.hpp"
 
+#include <openssl/evp.h>
+
 #include <array>
 #include <string>
-
-#include <openssl/evp.h>
 
 namespace extsrc::storage {
 namespace {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "storage/migration_runner.hpp"
 
+#include "storage/transaction.hpp"
+
 #include <chrono>
 #include <map>
 #include <optional>
 #include <string>
-
-#include "storage/transaction.hpp"
 
 namespace extsrc::storage {
 namespace {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <span>
-
 #include "storage/dialect.hpp"
 #include "storage/migration.hpp"
 #include "storage/session_pool.hpp"
+
+#include <span>
 
 namespace extsrc::storage {
 

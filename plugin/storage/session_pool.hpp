@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "storage/dialect.hpp"
+
+#include <soci/soci.h>
+
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <memory>
 #include <mutex>
 #include <vector>
-
-#include <soci/soci.h>
-
-#include "storage/dialect.hpp"
 
 namespace extsrc::storage {
 

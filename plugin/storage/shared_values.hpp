@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <string>
-
 #include "storage/transaction.hpp"
+
+#include <string>
 
 namespace extsrc::storage {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "storage/source_repository.hpp"
 
+#include <soci/soci.h>
+
 #include <algorithm>
 #include <numeric>
 #include <random>
-
-#include <soci/soci.h>
 
 namespace extsrc::storage {
 namespace {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "domain/contact.hpp"
+#include "domain/external_source.hpp"
+#include "storage/transaction.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "domain/contact.hpp"
-#include "domain/external_source.hpp"
-#include "storage/transaction.hpp"
 
 namespace extsrc::storage {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <chrono>
-#include <filesystem>
-#include <thread>
+#include "storage/dialect.hpp"
 
 #include <soci/sqlite3/soci-sqlite3.h>
 
-#include "storage/dialect.hpp"
+#include <chrono>
+#include <filesystem>
+#include <thread>
 
 namespace extsrc::storage {
 namespace {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "domain/external_source.hpp"
 
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
 namespace extsrc::domain {
 namespace {
 

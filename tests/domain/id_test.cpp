@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "domain/id.hpp"
 
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
 #include <set>
+#include <string>
 #include <type_traits>
 
 namespace extsrc::domain {

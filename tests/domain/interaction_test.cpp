@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "domain/interaction.hpp"
 
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
 #include <functional>
 #include <limits>
 #include <ostream>
+#include <string>
 
 namespace extsrc::domain {
 namespace {

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "domain/link_template.hpp"
 
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
 #include <ostream>
+#include <string>
 
 namespace extsrc::domain {
 namespace {

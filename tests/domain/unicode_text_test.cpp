@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "domain/unicode_text.hpp"
 
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
 #include <array>
 #include <ostream>
+#include <string>
 
 namespace extsrc::domain {
 namespace {

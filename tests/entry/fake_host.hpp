@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <ccp/ccp.h>
+#include <ccp/ext/config.h>
+#include <ccp/ext/metrics.h>
+
 #include <map>
 #include <mutex>
 #include <string>
 #include <vector>
-
-#include <ccp/ccp.h>
-#include <ccp/ext/config.h>
-#include <ccp/ext/metrics.h>
 
 namespace extsrc::entry {
 

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "entry/guard.hpp"
 
+#include "fake_host.hpp"
+
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
 #include <functional>
 #include <ostream>
 #include <stdexcept>
-
-#include "fake_host.hpp"
+#include <string>
 
 namespace extsrc::entry {
 namespace {

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "entry/identity_adapter.hpp"
 
-#include <array>
-
 #include "fake_host.hpp"
 #include "fixtures/samples.hpp"
 #include "fixtures/temp_folder.hpp"
+
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <array>
+#include <string>
 
 namespace extsrc::entry {
 namespace {

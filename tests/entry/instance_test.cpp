@@ -7,6 +7,10 @@
 #include "fixtures/temp_folder.hpp"
 #include "storage/migration_runner.hpp"
 
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
 namespace extsrc::entry {
 namespace {
 

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "entry/settings.hpp"
 
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
 namespace extsrc::entry {
 namespace {
 

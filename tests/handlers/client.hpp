@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <ostream>
-#include <string>
-#include <vector>
-
-#include <boost/json.hpp>
-#include <boost/test/unit_test.hpp>
-
 #include "fixtures/samples.hpp"
 #include "fixtures/temp_folder.hpp"
 #include "handlers/context.hpp"
 #include "handlers/cursor.hpp"
 #include "handlers/operations.hpp"
 #include "handlers/request.hpp"
+
+#include <boost/json.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <ostream>
+#include <string>
+#include <vector>
 
 namespace extsrc::handlers {
 

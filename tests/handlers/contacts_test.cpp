@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/contacts.hpp"
 
-#include <set>
-
 #include "client.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <set>
+#include <string>
 
 namespace extsrc::handlers {
 namespace {

@@ -3,6 +3,10 @@
 
 #include "client.hpp"
 
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
 namespace extsrc::handlers {
 namespace {
 

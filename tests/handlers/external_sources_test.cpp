@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/external_sources.hpp"
 
-#include <ostream>
-
 #include "client.hpp"
+
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <ostream>
+#include <string>
 
 namespace extsrc::handlers {
 namespace {

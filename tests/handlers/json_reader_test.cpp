@@ -3,6 +3,12 @@
 
 #include "client.hpp"
 
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
 namespace extsrc::handlers {
 namespace {
 

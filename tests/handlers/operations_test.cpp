@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/operations.hpp"
 
+#include "client.hpp"
+
+#include <boost/test/unit_test.hpp>
+
 #include <fstream>
 #include <iterator>
 #include <set>
-
-#include "client.hpp"
+#include <string>
 
 namespace extsrc::handlers {
 namespace {

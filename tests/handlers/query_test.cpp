@@ -5,6 +5,12 @@
 #include "handlers/failure.hpp"
 #include "handlers/timestamp.hpp"
 
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
 namespace extsrc::handlers {
 namespace {
 

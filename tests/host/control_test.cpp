@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "support/fixture_host.hpp"
-
 #include "control/control_client.hpp"
 #include "control/human_text.hpp"
+#include "support/fixture_host.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/local/stream_protocol.hpp>
@@ -10,8 +9,8 @@
 #include <boost/asio/write.hpp>
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
-
 #include <sys/stat.h>
+
 #include <csignal>
 
 namespace {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "http/error_body.hpp"
+
 #include "http/dispatcher.hpp"
 #include "http/plugin_response.hpp"
 #include "loader/c_text.hpp"

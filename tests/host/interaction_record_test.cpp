@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "channels/interaction_record.hpp"
+
 #include "channels/latency_histogram.hpp"
 #include "channels/line_reader.hpp"
 #include "channels/timestamp.hpp"

@@ -97,7 +97,7 @@ BOOST_AUTO_TEST_CASE(a_missing_library_and_a_missing_handler_are_told) {
     files.write("manifest.json", manifest);
     check_refused(files, "stage: ");
     manifest = fixture_manifest(fixture_library("NONE"));
-    manifest["resident"] = {"libabsent-fixture.so.1"};
+    manifest["resident"] = boost::json::array{"libabsent-fixture.so.1"};
     files.write("manifest.json", manifest);
     check_refused(files, "load: resident library libabsent-fixture.so.1");
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "loader/manifest.hpp"
+
 #include "loader/config_schema.hpp"
 #include "support/fixture_host.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "loader/metrics.hpp"
+
 #include "loader/c_text.hpp"
 #include "loader/event_queue.hpp"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "loader/route_table.hpp"
+
 #include "http/request_target.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "auth/token_store.hpp"
+
 #include "auth/rate_limiter.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "identity/association.hpp"
 
-#include <functional>
-
 #include "fixtures/samples.hpp"
 #include "fixtures/temp_folder.hpp"
 #include "storage/change_log.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <functional>
+#include <string>
 
 namespace extsrc::identity {
 namespace {

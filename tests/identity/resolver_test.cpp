@@ -6,6 +6,12 @@
 #include "storage/interaction_repository.hpp"
 #include "story.hpp"
 
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
 namespace extsrc::identity {
 namespace {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <initializer_list>
-#include <string>
-
 #include "fixtures/samples.hpp"
 #include "fixtures/temp_folder.hpp"
 #include "identity/resolver.hpp"
+
+#include <initializer_list>
+#include <string>
 
 namespace extsrc::identity {
 

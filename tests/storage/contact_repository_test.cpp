@@ -5,6 +5,10 @@
 #include "fixtures/temp_folder.hpp"
 #include "storage/interaction_repository.hpp"
 
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
 namespace extsrc::storage {
 namespace {
 

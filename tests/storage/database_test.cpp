@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "storage/database.hpp"
 
-#include <fstream>
-#include <stdexcept>
-
 #include "fixtures/samples.hpp"
 #include "fixtures/temp_folder.hpp"
 #include "storage/change_log.hpp"
 #include "storage/migration_runner.hpp"
 #include "storage/shared_values.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <fstream>
+#include <stdexcept>
+#include <string>
 
 namespace extsrc::storage {
 namespace {

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "storage/database_url.hpp"
 
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
 namespace extsrc::storage {
 namespace {
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "storage/group_commit.hpp"
 
+#include "fixtures/temp_folder.hpp"
+
+#include <boost/test/unit_test.hpp>
+
 #include <future>
 #include <list>
 #include <semaphore>
 #include <stdexcept>
-
-#include "fixtures/temp_folder.hpp"
+#include <string>
 
 namespace extsrc::storage {
 namespace {

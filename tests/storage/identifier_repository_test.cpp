@@ -4,6 +4,10 @@
 #include "fixtures/samples.hpp"
 #include "fixtures/temp_folder.hpp"
 
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
 namespace extsrc::storage {
 namespace {
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "storage/migration_runner.hpp"
 
-#include <array>
+#include "fixtures/temp_folder.hpp"
 
+#include <boost/test/unit_test.hpp>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "fixtures/temp_folder.hpp"
+#include <array>
+#include <string>
 
 namespace extsrc::storage {
 namespace {

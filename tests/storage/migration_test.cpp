@@ -3,6 +3,10 @@
 
 #include "fixtures/temp_folder.hpp"
 
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
 namespace extsrc::storage {
 namespace {
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "storage/session_pool.hpp"
 
-#include <future>
-
 #include "fixtures/temp_folder.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <future>
 
 namespace extsrc::storage {
 namespace {

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "storage/source_repository.hpp"
 
-#include <set>
-
 #include "fixtures/samples.hpp"
 #include "fixtures/temp_folder.hpp"
+
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
+#include <set>
+#include <string>
 
 namespace extsrc::storage {
 namespace {

@@ -2,9 +2,8 @@
 // Writes interactions of invented customers for `ccp-host replay`, and beside them the truth: who each of them came from.
 #include "interaction_stream.hpp"
 
-#include <boost/json/serialize.hpp>
-
 #include <CLI/CLI.hpp>
+#include <boost/json/serialize.hpp>
 
 #include <cstdio>
 #include <exception>

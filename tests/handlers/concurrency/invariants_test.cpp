@@ -1,4 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "domain/external_source.hpp"
+#include "fixtures/samples.hpp"
+#include "fixtures/temp_folder.hpp"
+#include "processes.hpp"
+#include "storage/source_repository.hpp"
+#include "work.hpp"
+
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
+#include <boost/test/unit_test.hpp>
+
 #include <algorithm>
 #include <atomic>
 #include <list>
@@ -6,14 +17,8 @@
 #include <mutex>
 #include <set>
 #include <sstream>
+#include <string>
 #include <thread>
-
-#include "domain/external_source.hpp"
-#include "fixtures/samples.hpp"
-#include "fixtures/temp_folder.hpp"
-#include "processes.hpp"
-#include "storage/source_repository.hpp"
-#include "work.hpp"
 
 namespace extsrc::concurrency {
 namespace {

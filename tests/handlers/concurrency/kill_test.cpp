@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <algorithm>
-#include <list>
-#include <set>
-
 #include "fixtures/samples.hpp"
 #include "fixtures/temp_folder.hpp"
 #include "processes.hpp"
 #include "storage/contact_repository.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <list>
+#include <set>
+#include <string>
 
 namespace extsrc::concurrency {
 namespace {

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "processes.hpp"
 
-#include <array>
-#include <csignal>
-#include <stdexcept>
-
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char** environ;
+#include <array>
+#include <csignal>
+#include <stdexcept>
 
 namespace extsrc::concurrency {
 

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "work.hpp"
 
-#include <algorithm>
-#include <array>
-#include <numeric>
-#include <random>
-
-#include <boost/json.hpp>
-
 #include "fixtures/samples.hpp"
 #include "fixtures/temp_folder.hpp"
 #include "handlers/contacts.hpp"
 #include "handlers/external_sources.hpp"
 #include "identity/association.hpp"
 #include "identity/resolver.hpp"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <random>
 
 namespace extsrc::concurrency {
 namespace {

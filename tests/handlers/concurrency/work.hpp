@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "storage/database.hpp"
+
 #include <functional>
 #include <string>
 #include <vector>
-
-#include "storage/database.hpp"
 
 /// What each of many workers does at the same time on one database. The same functions run in threads and in processes.
 namespace extsrc::concurrency {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "fixtures/temp_folder.hpp"
+#include "work.hpp"
+
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
-
-#include "fixtures/temp_folder.hpp"
-#include "work.hpp"
 
 // concurrency_worker WORK URL SEED: does the work in a process of its own and reports on standard output.
 int main(int count, char** arguments) {

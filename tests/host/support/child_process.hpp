@@ -2,11 +2,11 @@
 /// @file A program under test.
 #pragma once
 
+#include <sys/types.h>
+
 #include <filesystem>
 #include <string>
 #include <vector>
-
-#include <sys/types.h>
 
 namespace ccphost::test {
 

@@ -3,9 +3,8 @@
 
 #include "loader/checksum.hpp"
 
-#include <openssl/evp.h>
-
 #include <boost/json.hpp>
+#include <openssl/evp.h>
 
 #include <array>
 #include <stdexcept>
