@@ -14,7 +14,6 @@ namespace extsrc::domain {
 namespace {
 
 namespace data = boost::unit_test::data;
-using std::literals::operator""sv;
 
 constexpr std::string_view organization = "3f0a1c5e-0000-4000-8000-000000000001";
 constexpr std::string_view source = "50000000-0000-4000-8000-000000000001";
@@ -38,7 +37,7 @@ const std::string too_long(256, 'i');
 const broken rejections[] = {
     {"no interaction id", [](auto& raw) { raw.id = ""; }, "interactionId"},
     {"over-long interaction id", [](auto& raw) { raw.id = too_long; }, "interactionId"},
-    {"interaction id with NUL", [](auto& raw) { raw.id = "a\0b"sv; }, "interactionId"},
+    {"interaction id with NUL", [](auto& raw) { raw.id = std::string_view("a\0b", 3); }, "interactionId"},
     {"interaction id with a line break", [](auto& raw) { raw.id = "a\nb"; }, "interactionId"},
     {"interaction id not UTF-8", [](auto& raw) { raw.id = "\xFF"; }, "interactionId"},
     {"no organization", [](auto& raw) { raw.organization = ""; }, "organizationId"},

@@ -12,7 +12,6 @@
 namespace extsrc::domain {
 namespace {
 
-using std::literals::operator""sv;
 namespace data = boost::unit_test::data;
 
 struct bytes {
@@ -26,7 +25,7 @@ std::ostream& operator<<(std::ostream& out, const bytes& sample) {
 constexpr std::array well_formed{
     bytes{"empty", ""},
     bytes{"ASCII", "plain"},
-    bytes{"NUL", "\0"sv},
+    bytes{"NUL", std::string_view("\0", 1)},
     bytes{"two bytes, first", "\xC2\x80"},
     bytes{"three bytes, first", "\xE0\xA0\x80"},
     bytes{"last before the surrogates", "\xED\x9F\xBF"},
@@ -114,7 +113,7 @@ BOOST_AUTO_TEST_CASE(counts_code_points_not_bytes) {
 
 BOOST_AUTO_TEST_CASE(finds_control_characters_of_both_ranges) {
     BOOST_TEST(has_control("a\nb"));
-    BOOST_TEST(has_control("a\0b"sv));
+    BOOST_TEST(has_control(std::string_view("a\0b", 3)));
     BOOST_TEST(has_control("\x7F"));
     BOOST_TEST(has_control("\u009F"));
     BOOST_TEST(!has_control("a b\u00A0\u200D"));

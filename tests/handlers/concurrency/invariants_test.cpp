@@ -83,6 +83,8 @@ std::string wrong_with(const std::vector<domain::external_source>& sources) {
 
 // Looks at the registry again and again until told to stop.
 struct observer {
+    explicit observer(storage::database& watched) : database(watched) {}
+
     storage::database& database;
     std::atomic<bool> done = false;
     std::string wrong;
