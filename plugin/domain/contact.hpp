@@ -5,10 +5,12 @@
 #include "domain/id.hpp"
 #include "domain/identifier.hpp"
 #include "domain/phone_number.hpp"
+#include "domain/social_account.hpp"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +34,7 @@ inline constexpr timestamp unpromoted_life_us = timestamp{60} * 24 * 3600 * 1'00
 inline constexpr std::size_t max_external_ids = 10;            ///< of one contact
 inline constexpr std::size_t max_scalar_length = 1000;         ///< code points of names, title, address lines, system URL
 inline constexpr std::size_t max_custom_fields_bytes = 65536;  ///< of the JSON text
+inline constexpr std::size_t max_merge_set = 52;               ///< contacts that became one, the canonical contact included
 
 /// The four phone fields, in wire order.
 inline constexpr std::array<std::string_view, 4> phone_fields{"workPhone", "cellPhone", "homePhone", "otherPhone"};
@@ -52,7 +55,16 @@ struct contact_profile {
     std::optional<contact_address> address;
     std::optional<bool> survey_opt_out;
     std::string external_system_url;
-    std::string custom_fields;  ///< JSON object as text, or empty; never part of look-up or linking
+    std::string external_organization;  ///< UUID of an organization the host knows, or empty
+    std::array<std::optional<social_account>, social_fields.size()> socials;  ///< as in social_fields
+    std::vector<std::string> apple_opaque_ids;
+    /// Name to value, which is JSON text. Never part of look-up or linking.
+    std::map<std::string, std::string> custom_fields;
+
+    [[nodiscard]] std::optional<social_account>& social(social_network on) { return socials[static_cast<std::size_t>(on)]; }
+    [[nodiscard]] const std::optional<social_account>& social(social_network on) const {
+        return socials[static_cast<std::size_t>(on)];
+    }
 };
 
 /// A person.
@@ -63,11 +75,20 @@ struct contact {
     contact_profile profile;
     timestamp created_at = 0;
     timestamp modified_at = 0;
-    std::optional<timestamp> expires_at;  ///< none for Curated
+    std::optional<timestamp> expires_at;  ///< none for Curated, and for members of a merge set
+    contact_id merged_to{};               ///< what it was merged into; empty for a live contact
+    contact_id canonical{};               ///< live head of its merge set, itself for the head; empty when never merged
+
+    /// Whether the contact went into another one, which answers for it.
+    [[nodiscard]] bool merged_away() const { return !merged_to.empty(); }
 };
 
-/// The identifiers a profile's phone and e-mail fields carry, without repetition. Phones that could not be read take part as
-/// typed; those without a digit, and values too long for an identifier, do not.
+/// The identifiers a profile's phone, e-mail and social fields carry, without repetition. Phones that could not be read take
+/// part as typed; those without a digit, and values too long for an identifier, do not.
 [[nodiscard]] std::vector<identifier> carried_identifiers(const contact_profile& profile);
+
+/// Keeps what a client once typed: phones of `next` that say the same as those of `current` are taken over whole, since a
+/// client that sends a contact back as it got it has only the rewritten display.
+void keep_unchanged_phones(contact_profile& next, const contact_profile& current);
 
 }  // namespace extsrc::domain

@@ -20,6 +20,7 @@ enum class errc : std::uint8_t {
     not_found,                 ///< nothing has that id, or nobody owns that identifier
     conflict,                  ///< a unique value is taken; `fields` names it
     limit_exceeded,            ///< a cap is reached; `limit` names it
+    merge_limit_exceeded,      ///< contacts that are too much for one together; `limit` names the cap
     external_source_inactive,  ///< a new association under a disabled source
     external_source_unknown,   ///< a new association under a source that is not there
     identifier_claimed,        ///< another contact owns the identifier; `entity_id` is that contact

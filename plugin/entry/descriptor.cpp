@@ -13,7 +13,7 @@ namespace extsrc::entry {
 namespace {
 
 // Schema steps this build can serve, and the one it brings a database to; the newest file in sql/.
-constexpr std::uint32_t schema_version = 1;
+constexpr std::uint32_t schema_version = 2;
 
 constexpr const char* const required_extensions[] = {CCP_EXT_CONFIG, nullptr};
 constexpr const char* const optional_extensions[] = {CCP_EXT_METRICS, nullptr};

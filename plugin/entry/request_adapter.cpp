@@ -50,12 +50,16 @@ std::int32_t serve(const host_link& host, const handlers::context& with, const h
         host.set_error(CCP_E_ARGUMENT, "organization_id is not a UUID");
         return CCP_E_ARGUMENT;
     }
-    const handlers::request asked{*organization, to_pairs(request.path_parameters, request.path_parameter_count),
-                                  to_pairs(request.query, request.query_count), to_cpp(request.body),
-                                  host.deadline(request.deadline_mono_ns)};
-    const auto body = operation.handle(with, asked);
-    if (!body) return fail(response, body.error());
-    return response.write(response.ctx, to_c(*body));
+    const handlers::request asked{*organization,
+                                  to_pairs(request.path_parameters, request.path_parameter_count),
+                                  to_pairs(request.query, request.query_count),
+                                  to_cpp(request.body),
+                                  host.deadline(request.deadline_mono_ns),
+                                  to_cpp(request.principal_id)};
+    const auto answered = operation.handle(with, asked);
+    if (!answered) return fail(response, answered.error());
+    if (const auto set = response.set_status(response.ctx, answered->status); set != CCP_OK) return set;
+    return response.write(response.ctx, to_c(answered->body));
 }
 
 }  // namespace extsrc::entry

@@ -8,30 +8,33 @@
 
 namespace extsrc::handlers {
 
-source_references gather_sources(storage::transaction& open, const request& asked,
-                                 const std::vector<storage::held_identifier>& held) {
+expansion expansion::of(const request& asked) {
+    return {expands(asked, "identifiers"), expands(asked, "externalSources"), expands(asked, "division")};
+}
+
+source_references gather_sources(storage::transaction& open, const domain::organization_id& organization,
+                                 const std::vector<storage::held_identifier>& held, const expansion& expand) {
     source_references references;
-    references.expanded = expands(asked, "externalSources");
+    references.expanded = expand.external_sources;
     storage::source_repository sources(open);
     for (const auto& one : held) {
         if (!one.value.source || references.live.contains(*one.value.source)) continue;
-        if (auto source = sources.find(asked.organization, *one.value.source))
+        if (auto source = sources.find(organization, *one.value.source))
             references.live.emplace(source->id, std::move(*source));
     }
     return references;
 }
 
-contact_view view_contact(storage::transaction& open, const request& asked, domain::contact person) {
+contact_view view_contact(storage::transaction& open, const domain::organization_id& organization, domain::contact person,
+                          const expansion& expand) {
     contact_view view;
     view.held = storage::identifier_repository(open).held_by(person.id);
+    if (!person.canonical.empty()) view.merge_set = storage::contact_repository(open).merge_set(person.canonical);
     view.person = std::move(person);
-    view.show_identifiers = expands(asked, "identifiers");
-    view.sources = gather_sources(open, asked, view.held);
+    view.show_identifiers = expand.identifiers;
+    view.show_division = expand.division;
+    view.sources = gather_sources(open, organization, view.held, expand);
     return view;
-}
-
-domain::error no_such_contact() {
-    return domain::failure(domain::errc::not_found, "There is no such contact.");
 }
 
 }  // namespace extsrc::handlers

@@ -9,14 +9,22 @@
 
 namespace extsrc::handlers {
 
+/// What a client asked to see in full.
+struct expansion {
+    bool identifiers = false;
+    bool external_sources = false;
+    bool division = false;
+
+    /// By the query parameter `expand`.
+    [[nodiscard]] static expansion of(const request& asked);
+};
+
 /// The sources a contact's external IDs refer to.
-[[nodiscard]] source_references gather_sources(storage::transaction& open, const request& asked,
-                                               const std::vector<storage::held_identifier>& held);
+[[nodiscard]] source_references gather_sources(storage::transaction& open, const domain::organization_id& organization,
+                                               const std::vector<storage::held_identifier>& held, const expansion& expand);
 
-/// Gathers what is shown of a contact, by the request's `expand`.
-[[nodiscard]] contact_view view_contact(storage::transaction& open, const request& asked, domain::contact person);
-
-/// errc::not_found for an unknown, malformed or another organization's contact id: a client cannot tell which.
-[[nodiscard]] domain::error no_such_contact();
+/// Gathers what is shown of a contact.
+[[nodiscard]] contact_view view_contact(storage::transaction& open, const domain::organization_id& organization,
+                                        domain::contact person, const expansion& expand);
 
 }  // namespace extsrc::handlers

@@ -79,7 +79,7 @@ answer list_external_sources(const context& with, const request& asked) {
     page["selfUri"] = paths::external_sources;
     page["cursors"].emplace_object();
     if (found.size() > *limit) page["nextUri"] = next_page(with, asked, listing, *limit, found[*limit - 1], page);
-    return json::serialize(page);
+    return reply(json::serialize(page));
 }
 
 answer create_external_source(const context& with, const request& asked) {
@@ -94,7 +94,7 @@ answer create_external_source(const context& with, const request& asked) {
         return {};
     });
     if (!created) return created.error();
-    return json::serialize(render(source));
+    return reply(json::serialize(render(source)));
 }
 
 answer get_external_source(const context& with, const request& asked) {
@@ -104,7 +104,7 @@ answer get_external_source(const context& with, const request& asked) {
         return storage::source_repository(open).find(asked.organization, *id);
     });
     if (!source) return no_such_source();
-    return json::serialize(render(*source));
+    return reply(json::serialize(render(*source)));
 }
 
 answer replace_external_source(const context& with, const request& asked) {
@@ -128,7 +128,7 @@ answer replace_external_source(const context& with, const request& asked) {
             return after;
         });
     if (!replaced) return replaced.error();
-    return json::serialize(render(*replaced));
+    return reply(json::serialize(render(*replaced)));
 }
 
 answer delete_external_source(const context& with, const request& asked) {
@@ -143,7 +143,7 @@ answer delete_external_source(const context& with, const request& asked) {
         return {};
     });
     if (!deleted) return deleted.error();
-    return std::string("{}");
+    return reply("{}");
 }
 
 }  // namespace extsrc::handlers

@@ -13,6 +13,8 @@ wire_failure to_wire(domain::errc code) {
             return {409, "general.conflict"};
         case domain::errc::limit_exceeded:
             return {409, "limit.exceeded"};
+        case domain::errc::merge_limit_exceeded:
+            return {422, "limit.exceeded"};
         case domain::errc::external_source_inactive:
             return {409, "external.source.inactive"};
         case domain::errc::external_source_unknown:

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/identifiers.hpp"
 
-#include "handlers/contact_view.hpp"
+#include "handlers/contact_call.hpp"
 #include "handlers/identifier_json.hpp"
 #include "handlers/json_reader.hpp"
-#include "identity/association.hpp"
 #include "storage/contact_repository.hpp"
 
 #include <boost/json.hpp>
@@ -61,24 +60,24 @@ domain::result<void> check_division(const identifier_draft& draft, const domain:
 }  // namespace
 
 answer list_identifiers(const context& with, const request& asked) {
-    const auto id = domain::contact_id::parse(asked.path_parameter("contactId"));
-    if (!id) return no_such_contact();
+    const auto id = contact_of(asked);
+    if (!id) return id.error();
     const auto view = with.database.read(asked.until, [&](storage::transaction& open) -> domain::result<contact_view> {
-        auto person = storage::contact_repository(open).find(asked.organization, *id);
-        if (!person) return no_such_contact();
-        return view_contact(open, asked, std::move(*person));
+        auto person = storage::contact_repository(open).find_canonical(asked.organization, *id);
+        if (!person) return identity::no_such_contact();
+        return view_contact(open, asked.organization, std::move(*person), expansion::of(asked));
     });
     if (!view) return view.error();
     json::object listing;
     auto& entities = listing["entities"].emplace_array();
     for (const auto& held : view->held)
         if (held.owned) entities.push_back(render(held, view->person.division, view->sources));
-    return json::serialize(listing);
+    return reply(json::serialize(listing));
 }
 
 answer change_identifier(const context& with, const request& asked) {
-    const auto id = domain::contact_id::parse(asked.path_parameter("contactId"));
-    if (!id) return no_such_contact();
+    const auto id = contact_of(asked);
+    if (!id) return id.error();
     const auto body = parse_body(asked.body);
     if (!body) return body.error();
     const auto claim = read_claim(*body, with.phone_region);
@@ -86,18 +85,19 @@ answer change_identifier(const context& with, const request& asked) {
     const auto& value = claim->identifier.value;
 
     const auto changed = with.database.write(asked.until, [&](storage::transaction& open) -> domain::result<json::object> {
-        const auto person = storage::contact_repository(open).find(asked.organization, *id);
-        if (!person) return no_such_contact();
+        identity::contact_book book(open, asked.organization, with.wall_clock());
+        const auto person = book.find(*id);
+        if (!person) return person.error();
         if (auto division = check_division(claim->identifier, *person); !division) return division.error();
-        identity::association own(open, {asked.organization, person->division}, *id, with.wall_clock());
+        auto own = book.associations_of(*person);
         const auto held_before = own.held();
         if (auto done = claim->release ? own.release(value) : own.claim(value); !done) return done.error();
         const auto held = claim->release ? held_before : own.held();
         const auto found = std::find_if(held.begin(), held.end(), [&](const auto& one) { return one.value == value; });
-        return render(*found, person->division, gather_sources(open, asked, held));
+        return render(*found, person->division, gather_sources(open, asked.organization, held, expansion::of(asked)));
     });
     if (!changed) return changed.error();
-    return json::serialize(*changed);
+    return reply(json::serialize(*changed));
 }
 
 answer look_up_identifier(const context& with, const request& asked) {
@@ -109,10 +109,9 @@ answer look_up_identifier(const context& with, const request& asked) {
         const auto owner = storage::identifier_repository(open).owner({asked.organization, wanted->division}, wanted->value);
         auto person = owner ? storage::contact_repository(open).find(asked.organization, *owner) : std::nullopt;
         if (!person) return domain::failure(domain::errc::not_found, "No contact owns this identifier.");
-        return view_contact(open, asked, std::move(*person));
+        return view_contact(open, asked.organization, std::move(*person), expansion::of(asked));
     });
-    if (!view) return view.error();
-    return json::serialize(render(*view));
+    return serialized(view);
 }
 
 }  // namespace extsrc::handlers

@@ -81,6 +81,14 @@ std::optional<std::string_view> object_reader::text(std::string_view name) {
     return std::string_view(value->get_string().data(), value->get_string().size());
 }
 
+std::string object_reader::line(std::string_view name, std::size_t max) {
+    const auto given = text(name);
+    if (!given) return {};
+    auto one_line = domain::single_line(path(name), *given, max);
+    if (!one_line) return fault(one_line.error()), std::string();
+    return std::move(*one_line);
+}
+
 std::optional<bool> object_reader::truth(std::string_view name) {
     const auto* value = find(name);
     if (value == nullptr) return std::nullopt;

@@ -28,6 +28,8 @@ public:
     object_reader(const boost::json::object& object, std::string path, std::vector<domain::field_error>& faults);
 
     [[nodiscard]] std::optional<std::string_view> text(std::string_view name);
+    /// A text of one line, trimmed, of at most `max` code points; empty when it is absent.
+    [[nodiscard]] std::string line(std::string_view name, std::size_t max);
     [[nodiscard]] std::optional<bool> truth(std::string_view name);
     [[nodiscard]] std::optional<std::int64_t> whole_number(std::string_view name);
     [[nodiscard]] const boost::json::object* object(std::string_view name);

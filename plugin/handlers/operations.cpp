@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/operations.hpp"
 
+#include "handlers/contact_merge.hpp"
+#include "handlers/contact_scan.hpp"
 #include "handlers/contacts.hpp"
 #include "handlers/external_sources.hpp"
 #include "handlers/identifiers.hpp"
@@ -23,6 +25,9 @@ constexpr std::array<names, 2> edit_contacts{"relate:contact:edit", "externalCon
 constexpr std::array<names, 2> delete_contacts{"relate:contact:delete", "externalContacts:contact:delete"};
 constexpr std::array<names, 1> view_identities{"externalContacts:contact:view"};
 constexpr std::array<names, 1> edit_identities{"externalContacts:contact:edit"};
+constexpr std::array<names, 1> promote_identities{"externalContacts:identity:promote"};
+constexpr std::array<names, 1> merge_identities{"externalContacts:identity:merge"};
+constexpr std::array<names, 1> view_all_contacts{"externalContacts:contact:viewAll"};
 constexpr std::array<names, 2> look_up{"externalContacts:contact:view", "relate:contact:view"};
 
 #define EXTSRC_PATH "/api/v2/externalcontacts"
@@ -40,7 +45,15 @@ constexpr std::array all_operations{
     operation{"getExternalcontactsContact", "GET", EXTSRC_PATH "/contacts/{contactId}", view_contacts, get_contact},
     operation{"putExternalcontactsContact", "PUT", EXTSRC_PATH "/contacts/{contactId}", edit_contacts, replace_contact},
     operation{"deleteExternalcontactsContact", "DELETE", EXTSRC_PATH "/contacts/{contactId}", delete_contacts, delete_contact},
+    operation{"getExternalcontactsContactUnresolved", "GET", EXTSRC_PATH "/contacts/{contactId}/unresolved", view_identities,
+              get_unresolved_contact},
+    operation{"postExternalcontactsContactPromotion", "POST", EXTSRC_PATH "/contacts/{contactId}/promotion", promote_identities,
+              promote_contact},
+    operation{"postExternalcontactsContactsMerge", "POST", EXTSRC_PATH "/contacts/merge", merge_identities, merge_contacts},
+    operation{"postExternalcontactsMergeContacts", "POST", EXTSRC_PATH "/merge/contacts", merge_identities, merge_contact_pair},
     operation{"getExternalcontactsScanContacts", "GET", EXTSRC_PATH "/scan/contacts", view_contacts, scan_contacts},
+    operation{"getExternalcontactsScanContactsDivisionviewsAll", "GET", EXTSRC_PATH "/scan/contacts/divisionviews/all",
+              view_all_contacts, scan_contacts_of_all_divisions},
     operation{"getExternalcontactsContactIdentifiers", "GET", EXTSRC_PATH "/contacts/{contactId}/identifiers", view_identities,
               list_identifiers},
     operation{"patchExternalcontactsContactIdentifiers", "PATCH", EXTSRC_PATH "/contacts/{contactId}/identifiers",

@@ -3,12 +3,14 @@
 
 #include "domain/email_address.hpp"
 #include "domain/unicode_text.hpp"
+#include "handlers/phone_json.hpp"
+#include "handlers/social_json.hpp"
 
 #include <boost/url/parse.hpp>
 #include <boost/url/url_view.hpp>
 
 #include <array>
-#include <limits>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -43,14 +45,6 @@ constexpr std::array address_fields{
     address_field{"countryCode", &domain::contact_address::country_code},
 };
 
-std::string read_line(object_reader& reader, std::string_view name, std::size_t max) {
-    const auto text = reader.text(name);
-    if (!text) return {};
-    auto line = domain::single_line(reader.path(name), *text, max);
-    if (!line) return reader.fault(line.error()), std::string();
-    return std::move(*line);
-}
-
 std::string read_email(object_reader& reader, std::string_view name) {
     const auto text = reader.text(name);
     if (!text || domain::trim(*text).empty()) return {};
@@ -60,7 +54,7 @@ std::string read_email(object_reader& reader, std::string_view name) {
 }
 
 std::string read_url(object_reader& reader, std::string_view name) {
-    std::string text = read_line(reader, name, domain::max_scalar_length);
+    std::string text = reader.line(name, domain::max_scalar_length);
     if (text.empty()) return text;
     const auto url = boost::urls::parse_uri(text);
     const bool web = url && !url->host().empty() &&
@@ -69,71 +63,53 @@ std::string read_url(object_reader& reader, std::string_view name) {
     return text;
 }
 
-std::optional<domain::phone_number> read_phone(object_reader& body, std::string_view name, std::string_view region) {
-    const auto* object = body.object(name);
-    if (object == nullptr) return std::nullopt;
-    object_reader reader(*object, body.path(name), body.faults());
-    const auto faults_before = body.faults().size();
-    domain::phone_number number;
-    number.display = domain::trim(reader.text("display").value_or(""));
-    number.extension = reader.whole_number("extension");
-    number.accepts_sms = reader.truth("acceptsSMS");
-    number.normalization_country_code = reader.text("normalizationCountryCode").value_or("");
-    // The server's own; clients send them back as they got them.
-    reader.ignore({"userInput", "e164", "countryCode"});
-    reader.finish();
-    if (number.extension && (*number.extension < 0 || *number.extension > std::numeric_limits<std::int32_t>::max()))
-        reader.fault("extension", "value.out.of.range", reader.path("extension") + " is not an extension.");
-    if (body.faults().size() != faults_before || number.display.empty()) return std::nullopt;
-    auto normal = domain::normalise_phone(std::move(number), body.path(name), region);
-    if (!normal) return body.fault(normal.error()), std::nullopt;
-    return std::move(*normal);
-}
-
 std::optional<domain::contact_address> read_address(object_reader& body) {
     const auto* object = body.object("address");
     if (object == nullptr) return std::nullopt;
-    object_reader reader(*object, "address", body.faults());
+    object_reader reader(*object, body.path("address"), body.faults());
     domain::contact_address address;
-    for (const auto& field : address_fields) address.*field.member = read_line(reader, field.name, domain::max_scalar_length);
+    for (const auto& field : address_fields) address.*field.member = reader.line(field.name, domain::max_scalar_length);
     reader.finish();
     if (address == domain::contact_address()) return std::nullopt;
     return address;
 }
 
-std::string read_custom_fields(object_reader& body) {
+std::map<std::string, std::string> read_custom_fields(object_reader& body) {
+    std::map<std::string, std::string> custom_fields;
     const auto* fields = body.object("customFields");
-    if (fields == nullptr || fields->empty()) return {};
-    std::string text = json::serialize(*fields);
-    if (text.size() > domain::max_custom_fields_bytes)
+    if (fields == nullptr) return custom_fields;
+    for (const auto& field : *fields) custom_fields.emplace(field.key(), json::serialize(field.value()));
+    if (json::serialize(*fields).size() > domain::max_custom_fields_bytes)
         body.fault("customFields", "value.too.long",
                    "customFields take more than " + std::to_string(domain::max_custom_fields_bytes) + " bytes.");
-    return text;
+    return custom_fields;
 }
 
-json::object render_phone(const domain::phone_number& number) {
-    json::object model;
-    model["display"] = number.display;
-    if (number.extension) model["extension"] = *number.extension;
-    if (number.accepts_sms) model["acceptsSMS"] = *number.accepts_sms;
-    if (!number.normalization_country_code.empty()) model["normalizationCountryCode"] = number.normalization_country_code;
-    model["userInput"] = number.user_input;
-    if (!number.e164.empty()) model["e164"] = number.e164;
-    if (!number.country_code.empty()) model["countryCode"] = number.country_code;
-    return model;
+// Organizations are the host's; the contact keeps which one it belongs to. A whole one may stand where its id is wanted.
+std::string read_organization(object_reader& body) {
+    const auto* object = body.object("externalOrganization");
+    if (object == nullptr) return {};
+    object_reader reader(*object, body.path("externalOrganization"), body.faults());
+    const auto text = reader.text("id").value_or("");
+    if (text.empty()) return {};
+    const auto id = domain::canonical_uuid(text);
+    if (!id) reader.fault("id", "value.invalid", reader.path("id") + " is not a UUID.");
+    return id.value_or("");
 }
 
 }  // namespace
 
 domain::contact_profile read_profile(object_reader& body, std::string_view phone_region) {
     domain::contact_profile profile;
-    for (const auto& field : text_fields) profile.*field.member = read_line(body, field.name, domain::max_scalar_length);
+    for (const auto& field : text_fields) profile.*field.member = body.line(field.name, domain::max_scalar_length);
     for (std::size_t i = 0; i < domain::email_fields.size(); ++i) profile.emails[i] = read_email(body, domain::email_fields[i]);
     for (std::size_t i = 0; i < domain::phone_fields.size(); ++i)
         profile.phones[i] = read_phone(body, domain::phone_fields[i], phone_region);
     profile.address = read_address(body);
     profile.survey_opt_out = body.truth("surveyOptOut");
     profile.external_system_url = read_url(body, "externalSystemUrl");
+    profile.external_organization = read_organization(body);
+    read_socials(body, profile, phone_region);
     profile.custom_fields = read_custom_fields(body);
     return profile;
 }
@@ -142,7 +118,7 @@ void render_profile(const domain::contact_profile& profile, json::object& model)
     for (const auto& field : text_fields)
         if (!(profile.*field.member).empty()) model[field.name] = profile.*field.member;
     for (std::size_t i = 0; i < domain::phone_fields.size(); ++i)
-        if (profile.phones[i]) model[domain::phone_fields[i]] = render_phone(*profile.phones[i]);
+        if (profile.phones[i]) model[domain::phone_fields[i]] = render(*profile.phones[i]);
     for (std::size_t i = 0; i < domain::email_fields.size(); ++i)
         if (!profile.emails[i].empty()) model[domain::email_fields[i]] = profile.emails[i];
     if (profile.address) {
@@ -152,7 +128,11 @@ void render_profile(const domain::contact_profile& profile, json::object& model)
     }
     if (profile.survey_opt_out) model["surveyOptOut"] = *profile.survey_opt_out;
     if (!profile.external_system_url.empty()) model["externalSystemUrl"] = profile.external_system_url;
-    if (!profile.custom_fields.empty()) model["customFields"] = json::parse(profile.custom_fields);
+    if (!profile.external_organization.empty()) model["externalOrganization"] = {{"id", profile.external_organization}};
+    render_socials(profile, model);
+    if (profile.custom_fields.empty()) return;
+    auto& custom_fields = model["customFields"].emplace_object();
+    for (const auto& [name, value] : profile.custom_fields) custom_fields[name] = json::parse(value);
 }
 
 }  // namespace extsrc::handlers

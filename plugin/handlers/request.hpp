@@ -22,6 +22,7 @@ struct request {
     pairs query;
     std::string_view body;
     storage::deadline until;
+    std::string_view principal = {};  ///< who asks: the client's id
 
     /// A path parameter; empty when the template has none of that name.
     [[nodiscard]] std::string_view path_parameter(std::string_view name) const { return first(path_parameters, name); }
@@ -36,7 +37,16 @@ private:
     }
 };
 
-/// A body of JSON, sent with status 200; or why there is none.
-using answer = domain::result<std::string>;
+/// What a request that succeeded is answered with.
+struct reply {
+    std::string body;  ///< JSON
+    unsigned status = 200;
+
+    // NOLINTNEXTLINE(google-explicit-constructor): most handlers have nothing to say but a body
+    reply(std::string text, unsigned with_status = 200) : body(std::move(text)), status(with_status) {}
+};
+
+/// The reply, or why there is none.
+using answer = domain::result<reply>;
 
 }  // namespace extsrc::handlers

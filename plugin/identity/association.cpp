@@ -21,14 +21,14 @@ bool contains(std::span<const identifier> values, const identifier& value) {
     return std::find(values.begin(), values.end(), value) != values.end();
 }
 
+}  // namespace
+
 domain::error too_many_external_ids() {
     auto limit_reached = failure(errc::limit_exceeded,
                                  "A contact can have up to " + std::to_string(domain::max_external_ids) + " external IDs.");
     limit_reached.reached = domain::limit{"external.ids.per.contact", "external.contacts", domain::max_external_ids};
     return limit_reached;
 }
-
-}  // namespace
 
 association::association(storage::transaction& open, storage::scope where, domain::contact_id contact, domain::timestamp now)
     : open_(open), where_(std::move(where)), contact_(std::move(contact)), now_(now), identifiers_(open) {}

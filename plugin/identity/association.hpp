@@ -14,6 +14,9 @@
 /// From the identifiers of an interaction to a contact, and the rules by which contacts come to own identifiers.
 namespace extsrc::identity {
 
+/// errc::limit_exceeded with the cap on external IDs of one contact.
+[[nodiscard]] domain::error too_many_external_ids();
+
 /// Claims and releases identifiers for one contact, inside the caller's transaction. Every change that takes an identifier
 /// away is written to the change log.
 class association {

@@ -52,7 +52,7 @@ std::optional<resolution> resolve_step::recall() {
     storage::interaction_repository interactions(open_);
     const auto linked = interactions.link(arrived_.organization, arrived_.id);
     if (!linked) return std::nullopt;
-    const auto person = storage::contact_repository(open_).find(arrived_.organization, *linked);
+    const auto person = storage::contact_repository(open_).find_canonical(arrived_.organization, *linked);
     if (!person) return std::nullopt;
     const auto earlier = interactions.decision(arrived_.organization, arrived_.id);
 

@@ -10,11 +10,8 @@
 
 namespace extsrc::storage {
 
-/// Kinds of changes that move what an identifier resolves to.
-enum class change_kind : bool { contact, external_source };
-
-/// The organization's gapless log of such changes: whoever remembers an answer can tell whether it still holds. Written in
-/// the transaction of the change itself.
+/// The organization's gapless log of the changes that move what an identifier resolves to: whoever remembers an answer can tell
+/// whether it still holds. Written in the transaction of the change itself.
 class change_log {
 public:
     explicit change_log(transaction& open) : open_(open) {}

@@ -4,17 +4,12 @@
 #include "domain/contact.hpp"
 #include "storage/transaction.hpp"
 
-#include <optional>
-
-/// The parts of a contact that have tables of their own. Writing expects that none are stored yet.
+/// What of a profile has tables of its own: phones, address, social accounts.
 namespace extsrc::storage {
 
-using phones = decltype(domain::contact_profile::phones);
-
-[[nodiscard]] phones read_phones(transaction& open, const domain::contact_id& contact);
-void write_phones(transaction& open, const domain::contact_id& contact, const phones& numbers);
-
-[[nodiscard]] std::optional<domain::contact_address> read_address(transaction& open, const domain::contact_id& contact);
-void write_address(transaction& open, const domain::contact_id& contact, const domain::contact_address& address);
+void read_parts(transaction& open, const domain::contact_id& contact, domain::contact_profile& profile);
+/// Expects that none are stored yet.
+void write_parts(transaction& open, const domain::contact_id& contact, const domain::contact_profile& profile);
+void remove_parts(transaction& open, const domain::contact_id& contact);
 
 }  // namespace extsrc::storage

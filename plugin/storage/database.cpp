@@ -20,6 +20,10 @@ database::database(std::string_view url, std::size_t read_sessions, deadline unt
     writer_ = std::make_unique<group_commit>(*dialect_);
 }
 
+void database::observe(change_observer observer) {
+    writer_->observe(std::move(observer));
+}
+
 int database::schema_version(deadline until) {
     return read(until, [](transaction& open) {
         int version = 0;

@@ -47,6 +47,21 @@ public:
         return std::move(*kept);
     }
 
+    /// Runs `work` as `write` does and rolls it back whatever it returns: what would come of it. [any thread] @throws failure
+    template <class Work>
+    auto rehearse(deadline until, Work&& work) {
+        using answer = decltype(work(std::declval<transaction&>()));
+        std::optional<answer> kept;
+        run_write(until, [&](transaction& open) {
+            kept.emplace(work(open));
+            return verdict::roll_back;
+        });
+        return std::move(*kept);
+    }
+
+    /// Tells `observer` of every committed change from now on. Call before the first write.
+    void observe(change_observer observer);
+
     /// Version of the schema, read from the database: proof that it answers. [any thread] @throws failure
     [[nodiscard]] int schema_version(deadline until);
 

@@ -25,7 +25,7 @@ group_commit::~group_commit() {
 }
 
 void group_commit::run(unit_of_work work, deadline until) {
-    auto one = std::make_unique<job>(job{std::move(work), until, {}, {}});
+    auto one = std::make_unique<job>(job{std::move(work), until, {}, {}, {}});
     auto done = one->done.get_future();
     {
         const std::lock_guard lock(mutex_);
@@ -69,6 +69,13 @@ void group_commit::commit(batch& jobs) {
     for (auto& one : jobs)
         if (!one->failed) attempt(*one);
     *session_ << "COMMIT";
+    tell(jobs);
+}
+
+void group_commit::tell(batch& jobs) {
+    if (!observer_) return;
+    for (auto& one : jobs)
+        if (!one->changes.empty()) observer_(std::move(one->changes));
 }
 
 // Waits for the write lock as long as any job still has time; those whose time is up leave without having begun.
@@ -99,6 +106,7 @@ void group_commit::attempt(job& one) {
         const bool keep = one.work(open) == verdict::commit;
         if (!keep) *session_ << "ROLLBACK TO work";
         *session_ << "RELEASE work";
+        if (keep) one.changes = open.take_changes();
         return;
     } catch (const soci::soci_error& error) {
         one.failed = std::make_exception_ptr(dialect_.classify(*session_, error));

@@ -12,6 +12,7 @@
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace extsrc::storage {
@@ -21,6 +22,9 @@ enum class verdict : bool { roll_back, commit };
 
 /// A unit of work. May run again from the start after it was rolled back, so it keeps nothing from an earlier run.
 using unit_of_work = std::function<verdict(transaction&)>;
+
+/// Told of the changes of each transaction once they are durable. Called on the writing thread; must not throw or wait.
+using change_observer = std::function<void(std::vector<change>)>;
 
 /// Runs units of work that write, one after another, on a thread and session of its own. Those that wait at the same moment
 /// share one transaction and so one flush to disk, each behind a savepoint. SQLite has one writer in any case, and its lock
@@ -39,12 +43,16 @@ public:
     ///         database failed during the commit itself and the outcome is unknown
     void run(unit_of_work work, deadline until);
 
+    /// Tells `observer` of every change from now on. Call before the first `run`.
+    void observe(change_observer observer) { observer_ = std::move(observer); }
+
 private:
     struct job {
         unit_of_work work;
         deadline until;
         std::promise<void> done;
         std::exception_ptr failed;
+        std::vector<change> changes;
     };
     using batch = std::vector<std::unique_ptr<job>>;
 
@@ -54,9 +62,11 @@ private:
     void begin(batch& jobs);
     void attempt(job& one);
     void abandon();
+    void tell(batch& jobs);
 
     const dialect& dialect_;
     std::unique_ptr<soci::session> session_;
+    change_observer observer_;
     std::mutex mutex_;
     std::condition_variable arrived_;
     batch queue_;

@@ -3,6 +3,7 @@
 
 #include <soci/soci.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -56,43 +57,84 @@ std::vector<identifier_owner> identifier_repository::owners(const scope& where, 
     for (const auto& value : values) {
         const auto contact = owner(where, value);
         if (!contact) continue;
-        std::string type;
-        domain::timestamp created_at = 0;
-        open_.sql() << "SELECT type, created_at FROM contact WHERE id = :id", into(type), into(created_at),
-            use(contact->text(), "id");
-        found.push_back({value, *contact, domain::contact_type_from(type).value_or(domain::contact_type::curated), created_at});
+        auto weighed = weigh(*contact);
+        weighed.value = value;
+        found.push_back(std::move(weighed));
     }
     return found;
 }
 
-bool identifier_repository::hold(const scope& where, const domain::identifier& value, const domain::contact_id& contact,
-                                 domain::timestamp now) {
-    const columns key = to_columns(value);
+identifier_owner identifier_repository::weigh(const domain::contact_id& contact) {
+    std::string type;
+    std::string canonical;
+    identifier_owner owner{{}, contact, domain::contact_type::curated, 0};
     auto& sql = open_.sql();
-    int held = 0;
-    int owned = 0;
-    sql << with_key("SELECT 1, COALESCE(owner, 0) FROM identifier WHERE contact_id = :contact AND"), into(held), into(owned),
-        use(contact.text(), "contact"), use(where.organization.text(), "organization"), use(where.division.text(), "division"),
-        use(key.type, "type"), use(key.source, "source"), use(key.value, "value");
-    if (sql.got_data()) return owned == 1;
-
-    const bool becomes_owner = !owner(where, value);
-    int mark = 1;
-    soci::indicator marked = becomes_owner ? soci::i_ok : soci::i_null;
-    sql << "INSERT INTO identifier (organization_id, division_id, type, source_id, value, contact_id, owner, held_since) "
-           "VALUES (:organization, :division, :type, :source, :value, :contact, :owner, :now)",
-        use(where.organization.text(), "organization"), use(where.division.text(), "division"), use(key.type, "type"),
-        use(key.source, "source"), use(key.value, "value"), use(contact.text(), "contact"), use(mark, marked, "owner"),
-        use(now, "now");
-    return becomes_owner;
+    sql << "SELECT type, created_at, canonical_id FROM contact WHERE id = :id", into(type), into(owner.contact_created_at),
+        into(canonical), use(contact.text(), "id");
+    owner.type = domain::contact_type_from(type).value_or(domain::contact_type::curated);
+    if (!canonical.empty())
+        sql << "SELECT MIN(created_at) FROM contact WHERE canonical_id = :id", into(owner.contact_created_at),
+            use(contact.text(), "id");
+    return owner;
 }
 
-void identifier_repository::release(const scope& where, const domain::identifier& value, const domain::contact_id& contact) {
+std::optional<held_identifier> identifier_repository::holding(const scope& where, const domain::identifier& value,
+                                                              const domain::contact_id& contact) {
+    const columns key = to_columns(value);
+    int owned = 0;
+    domain::timestamp since = 0;
+    auto& sql = open_.sql();
+    sql << with_key("SELECT COALESCE(owner, 0), held_since FROM identifier WHERE contact_id = :contact AND"), into(owned),
+        into(since), use(contact.text(), "contact"), use(where.organization.text(), "organization"),
+        use(where.division.text(), "division"), use(key.type, "type"), use(key.source, "source"), use(key.value, "value");
+    if (!sql.got_data()) return std::nullopt;
+    return held_identifier{value, owned == 1, since};
+}
+
+void identifier_repository::insert(const scope& where, const held_identifier& held, const domain::contact_id& contact) {
+    const columns key = to_columns(held.value);
+    int mark = 1;
+    soci::indicator marked = held.owned ? soci::i_ok : soci::i_null;
+    open_.sql()
+        << "INSERT INTO identifier (organization_id, division_id, type, source_id, value, contact_id, owner, held_since) "
+           "VALUES (:organization, :division, :type, :source, :value, :contact, :owner, :since)",
+        use(where.organization.text(), "organization"), use(where.division.text(), "division"), use(key.type, "type"),
+        use(key.source, "source"), use(key.value, "value"), use(contact.text(), "contact"), use(mark, marked, "owner"),
+        use(held.since, "since");
+    open_.note(change_kind::contact, where.organization, contact.text());
+}
+
+void identifier_repository::remove(const scope& where, const domain::identifier& value, const domain::contact_id& contact) {
     const columns key = to_columns(value);
     open_.sql() << with_key("DELETE FROM identifier WHERE contact_id = :contact AND"), use(contact.text(), "contact"),
         use(where.organization.text(), "organization"), use(where.division.text(), "division"), use(key.type, "type"),
         use(key.source, "source"), use(key.value, "value");
+    open_.note(change_kind::contact, where.organization, contact.text());
+}
+
+bool identifier_repository::hold(const scope& where, const domain::identifier& value, const domain::contact_id& contact,
+                                 domain::timestamp now) {
+    if (const auto held = holding(where, value, contact)) return held->owned;
+    const bool becomes_owner = !owner(where, value);
+    insert(where, {value, becomes_owner, now}, contact);
+    return becomes_owner;
+}
+
+void identifier_repository::release(const scope& where, const domain::identifier& value, const domain::contact_id& contact) {
+    remove(where, value, contact);
     if (!owner(where, value)) pass_on(where, value);
+}
+
+void identifier_repository::move(const scope& where, const domain::contact_id& from, const domain::contact_id& to) {
+    for (auto held : held_by(from)) {
+        remove(where, held.value, from);
+        if (const auto there = holding(where, held.value, to)) {
+            remove(where, held.value, to);
+            held.owned = held.owned || there->owned;
+            held.since = std::min(held.since, there->since);
+        }
+        insert(where, held, to);
+    }
 }
 
 void identifier_repository::pass_on(const scope& where, const domain::identifier& value) {
@@ -106,6 +148,7 @@ void identifier_repository::pass_on(const scope& where, const domain::identifier
     sql << with_key("UPDATE identifier SET owner = 1 WHERE contact_id = :contact AND"), use(next, "contact"),
         use(where.organization.text(), "organization"), use(where.division.text(), "division"), use(key.type, "type"),
         use(key.source, "source"), use(key.value, "value");
+    open_.note(change_kind::contact, where.organization, next);
 }
 
 std::vector<held_identifier> identifier_repository::held_by(const domain::contact_id& contact) {

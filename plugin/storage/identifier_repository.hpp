@@ -30,7 +30,7 @@ struct identifier_owner {
     domain::identifier value;
     domain::contact_id contact;
     domain::contact_type type = domain::contact_type::curated;
-    domain::timestamp contact_created_at = 0;
+    domain::timestamp contact_created_at = 0;  ///< of the oldest contact of a merge set
 };
 
 /// Who holds and who owns which identifier.
@@ -50,10 +50,18 @@ public:
     /// The contact holds it no more; if it was the owner, the next oldest holder becomes it.
     void release(const scope& where, const domain::identifier& value, const domain::contact_id& contact);
 
+    /// Hands everything `from` holds to `to`, which keeps the longer holding time of the two, and ownership if either had it.
+    void move(const scope& where, const domain::contact_id& from, const domain::contact_id& to);
+
     /// Everything the contact holds, oldest first.
     [[nodiscard]] std::vector<held_identifier> held_by(const domain::contact_id& contact);
 
 private:
+    [[nodiscard]] identifier_owner weigh(const domain::contact_id& contact);
+    [[nodiscard]] std::optional<held_identifier> holding(const scope& where, const domain::identifier& value,
+                                                         const domain::contact_id& contact);
+    void insert(const scope& where, const held_identifier& held, const domain::contact_id& contact);
+    void remove(const scope& where, const domain::identifier& value, const domain::contact_id& contact);
     void pass_on(const scope& where, const domain::identifier& value);
 
     transaction& open_;

@@ -92,6 +92,7 @@ void source_repository::insert(const domain::organization_id& organization, cons
            "modified_at, deleted_at) VALUES (:id, :organization, :name, :folded, :link, :slot, :created, :modified, 0)",
         use(source.id.text(), "id"), use(organization.text(), "organization"), use(source.name.text(), "name"),
         use(folded, "folded"), use(link, "link"), use(held, active, "slot"), use(now, "created"), use(now, "modified");
+    open_.note(change_kind::external_source, organization, source.id.text());
 }
 
 void source_repository::update(const domain::organization_id& organization, const domain::external_source& source,
@@ -102,17 +103,20 @@ void source_repository::update(const domain::organization_id& organization, cons
                    "WHERE id = :id AND organization_id = :organization AND deleted_at = 0",
         use(source.name.text(), "name"), use(folded, "folded"), use(link, "link"), use(now, "now"), use(source.id.text(), "id"),
         use(organization.text(), "organization");
+    open_.note(change_kind::external_source, organization, source.id.text());
 }
 
 void source_repository::activate(const domain::organization_id& organization, const domain::source_id& id, int slot) {
     open_.sql() << "UPDATE external_source SET active_slot = :slot WHERE id = :id AND organization_id = :organization "
                    "AND active_slot IS NULL AND deleted_at = 0",
         use(slot, "slot"), use(id.text(), "id"), use(organization.text(), "organization");
+    open_.note(change_kind::external_source, organization, id.text());
 }
 
 void source_repository::disable(const domain::organization_id& organization, const domain::source_id& id) {
     open_.sql() << "UPDATE external_source SET active_slot = NULL WHERE id = :id AND organization_id = :organization",
         use(id.text(), "id"), use(organization.text(), "organization");
+    open_.note(change_kind::external_source, organization, id.text());
 }
 
 void source_repository::remove(const domain::organization_id& organization, const domain::source_id& id,
@@ -120,6 +124,7 @@ void source_repository::remove(const domain::organization_id& organization, cons
     open_.sql() << "UPDATE external_source SET active_slot = NULL, unique_name = NULL, deleted_at = :now "
                    "WHERE id = :id AND organization_id = :organization",
         use(now, "now"), use(id.text(), "id"), use(organization.text(), "organization");
+    open_.note(change_kind::external_source, organization, id.text());
 }
 
 std::vector<domain::external_source> source_repository::list(const domain::organization_id& organization,

@@ -33,6 +33,9 @@ std::vector<folder_rule> make_rules() {
                        {"phonenumbers/", "plugin/domain/phone_number"},
                        {"boost/url/", "plugin/domain/link_template"},
                        {"boost/url.hpp", "plugin/domain/link_template"}};
+    folder_rule storage =
+        plugin_layer("plugin/storage", {"plugin/storage", "plugin/domain"}, {"soci/", "sqlite3.h", "openssl/"});
+    storage.confined = {{"boost/json", "plugin/storage/custom_fields"}};
     return {
         {.folder = "plugin_api",
          .include_root = "plugin_api/include/ccp",
@@ -42,7 +45,7 @@ std::vector<folder_rule> make_rules() {
          .confined = {}},
         domain,
         plugin_layer("plugin/identity", {"plugin/identity", "plugin/domain", "plugin/storage"}, {}),
-        plugin_layer("plugin/storage", {"plugin/storage", "plugin/domain"}, {"soci/", "sqlite3.h", "openssl/"}),
+        storage,
         plugin_layer("plugin/handlers", {"plugin/handlers", "plugin/domain", "plugin/identity", "plugin/storage"},
                      {"boost/json", "boost/url", "openssl/"}),
         plugin_layer("plugin/entry", {"plugin", "plugin_api"}, {"ccp/", "boost/json", "soci/", "openssl/"}),

@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(names_custom_fields_and_urls_carry_nothing) {
     profile.first_name = "+13175550101";
     profile.title = "a@example.com";
     profile.external_system_url = "https://crm.example/a@example.com";
-    profile.custom_fields = R"({"phone":"+13175550101","email":"a@example.com"})";
+    profile.custom_fields = {{"phone", R"("+13175550101")"}, {"email", R"("a@example.com")"}};
     BOOST_TEST(values(profile).empty());
 }
 

@@ -15,6 +15,11 @@ std::string copy(ccp_str text) {
     return text.ptr == nullptr ? std::string() : std::string(text.ptr, text.len);
 }
 
+std::int32_t set_status(void* ctx, std::uint32_t status) {
+    static_cast<fake_response*>(ctx)->status = status;
+    return CCP_OK;
+}
+
 std::int32_t write(void* ctx, ccp_str bytes) noexcept {
     static_cast<fake_response*>(ctx)->body += copy(bytes);
     return CCP_OK;
@@ -33,7 +38,7 @@ std::int32_t fail(void* ctx, const ccp_failure_v1* failure) noexcept {
 
 }  // namespace
 
-fake_response::fake_response() : table{CCP_HEADER_INIT(ccp_response_v1), this, nullptr, nullptr, write, fail} {}
+fake_response::fake_response() : table{CCP_HEADER_INIT(ccp_response_v1), this, set_status, nullptr, write, fail} {}
 
 fake_host::fake_host(std::string configuration)
     : configuration_(std::move(configuration)),

@@ -37,7 +37,7 @@ struct client : testing::temp_database {
                       const pairs& query = {}) {
         const auto answered = call(handle, path, body, query);
         BOOST_TEST_REQUIRE(answered.has_value(), (answered ? "" : answered.error().message));
-        return json::parse(*answered).as_object();
+        return json::parse(answered->body).as_object();
     }
 
     /// The failure of a call that has to fail.

@@ -2,6 +2,7 @@
 #include "handlers/contacts.hpp"
 
 #include "client.hpp"
+#include "handlers/contact_scan.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -98,7 +99,7 @@ BOOST_AUTO_TEST_CASE(faulty_bodies_name_every_fault_and_create_nothing) {
     const auto failed =
         bad(create_contact, {}, R"({"firstName":1,"workEmail":"nobody","workPhone":{"display":"1","extension":-1},
         "cellPhone":{"display":"1","normalizationCountryCode":"XX"},"address":{"street":"x"},"externalSystemUrl":"javascript:x",
-        "division":{"id":"north"},"twitterId":{"id":"t"},"externalIds":[7,{"value":"C-1"}],"nickName":"x"})");
+        "division":{"id":"north"},"schema":{"id":"s"},"externalIds":[7,{"value":"C-1"}],"nickName":"x"})");
     const texts expected{"firstName type.mismatch",
                          "workEmail email.invalid",
                          "workPhone.extension value.out.of.range",
@@ -108,7 +109,7 @@ BOOST_AUTO_TEST_CASE(faulty_bodies_name_every_fault_and_create_nothing) {
                          "division.id value.invalid",
                          "externalIds[0] type.mismatch",
                          "externalIds[1].externalSource.id value.required",
-                         "twitterId field.not.supported",
+                         "schema field.not.supported",
                          "nickName field.unknown"};
     BOOST_TEST(faults_of(failed) == expected, each);
     BOOST_TEST(number("SELECT COUNT(*) FROM contact") == 0);

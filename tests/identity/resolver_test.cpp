@@ -271,7 +271,7 @@ BOOST_AUTO_TEST_CASE(another_organizations_source_is_unknown_here) {
 
 BOOST_AUTO_TEST_CASE(custom_fields_never_link) {
     domain::contact person{domain::contact_id::random(), {}, domain::contact_type::curated, {}, 1, 1, {}};
-    person.profile.custom_fields = R"({"phone":"+13175550142"})";
+    person.profile.custom_fields = {{"phone", R"("+13175550142")"}};
     const auto stored = database.write(testing::soon(), [&](storage::transaction& open) -> domain::result<void> {
         storage::contact_repository(open).insert(acme(), person);
         association(open, acme_scope(), person.id, 1).carry({}, domain::carried_identifiers(person.profile));

@@ -33,7 +33,16 @@ domain::contact full_contact() {
     profile.address = domain::contact_address{"1 Main", "Flat 2", "Carmel", "IN", "46032", "US"};
     profile.survey_opt_out = false;
     profile.external_system_url = "https://crm.example/ann?x=:y";
-    profile.custom_fields = R"({"colour":"blue: deep","n":[1,2]})";
+    profile.custom_fields = {{"colour", R"("blue: deep")"}, {"n", "[1,2]"}};
+    profile.external_organization = "e0000000-0000-4000-8000-000000000001";
+    profile.social(domain::social_network::twitter) =
+        domain::social_account{"t-1", "Ann on X", "ann_b", "https://x.example/ann_b", true, {}};
+    profile.social(domain::social_network::line) = domain::social_account{"l-1", "Ann", {}, {}, {}, {}};
+    profile.social(domain::social_network::facebook) = domain::social_account{"f-1", {}, {}, {}, {}, {}};
+    profile.social(domain::social_network::whatsapp) = domain::social_account{
+        {}, "Ann", {}, {}, {}, domain::phone_number{"+44 20 7946 0001", {}, {}, {}, "020 7946 0001", "+442079460001", "GB"}};
+    profile.social(domain::social_network::instagram) = domain::social_account{"g-1", "Ann", "ann.b", {}, {}, {}};
+    profile.apple_opaque_ids = {"a-2", "a-1"};
     return person;
 }
 
@@ -49,8 +58,11 @@ void check_same(const domain::contact& a, const domain::contact& b) {
     for (const auto member :
          {&domain::contact_profile::first_name, &domain::contact_profile::middle_name, &domain::contact_profile::last_name,
           &domain::contact_profile::salutation, &domain::contact_profile::title, &domain::contact_profile::external_system_url,
-          &domain::contact_profile::custom_fields})
+          &domain::contact_profile::external_organization})
         BOOST_TEST((p.*member) == (q.*member));
+    BOOST_TEST((p.custom_fields == q.custom_fields));
+    BOOST_TEST((p.socials == q.socials));
+    BOOST_TEST((p.apple_opaque_ids == q.apple_opaque_ids));
     BOOST_TEST((p.phones == q.phones));
     BOOST_TEST((p.emails == q.emails));
     BOOST_TEST((p.address == q.address));
@@ -106,7 +118,7 @@ BOOST_AUTO_TEST_CASE(update_replaces_the_whole_profile_and_nothing_else) {
     emptied.profile = {};
     emptied.profile.first_name = "Anna";
     emptied.modified_at = 99;
-    write([&](transaction& open) { contact_repository(open).update(emptied); });
+    write([&](transaction& open) { contact_repository(open).update(acme(), emptied); });
     check_same(find(person.id).value(), emptied);
 }
 
@@ -157,8 +169,8 @@ BOOST_AUTO_TEST_CASE(scan_walks_one_division_of_one_organization_in_order) {
 
     std::vector<std::string> walked;
     for (std::string after;;) {
-        const auto page =
-            database.read(soon(), [&](transaction& open) { return contact_repository(open).scan(acme_scope(), after, 3); });
+        const auto page = database.read(
+            soon(), [&](transaction& open) { return contact_repository(open).scan(acme(), domain::division_id(), after, 3); });
         if (page.empty()) break;
         BOOST_TEST_REQUIRE(page.size() <= 3U);
         for (const auto& person : page) walked.push_back(person.id.text());

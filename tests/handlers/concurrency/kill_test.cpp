@@ -22,7 +22,7 @@ constexpr int acknowledged_before_kill = 15;
 std::set<std::string> stored(storage::database& database) {
     return database.read(testing::soon(), [](storage::transaction& open) {
         std::set<std::string> ids;
-        for (const auto& person : storage::contact_repository(open).scan(testing::acme_scope(), "", 1'000'000))
+        for (const auto& person : storage::contact_repository(open).scan(testing::acme(), domain::division_id(), "", 1'000'000))
             ids.insert(person.id.text());
         return ids;
     });
