@@ -13,10 +13,10 @@ namespace {
 
 using profiles = std::span<const std::reference_wrapper<const contact_profile>>;
 
-constexpr std::array texts{&contact_profile::first_name,          &contact_profile::middle_name,
-                           &contact_profile::last_name,           &contact_profile::salutation,
-                           &contact_profile::title,               &contact_profile::external_system_url,
-                           &contact_profile::external_organization};
+constexpr std::array texts{
+    &contact_profile::first_name,           &contact_profile::middle_name, &contact_profile::last_name,
+    &contact_profile::salutation,           &contact_profile::title,       &contact_profile::external_system_url,
+    &contact_profile::external_organization};
 
 bool is_set(const std::string& text) {
     return !text.empty();
@@ -41,7 +41,8 @@ void merge_slots(Slots& into, profiles by_precedence, Slots contact_profile::*me
     for (const contact_profile& profile : by_precedence) {
         for (const auto& value : profile.*member) {
             if (!is_set(value)) continue;
-            const auto kept = std::any_of(into.begin(), into.end(), [&](const auto& slot) { return is_set(slot) && same(slot, value); });
+            const auto kept =
+                std::any_of(into.begin(), into.end(), [&](const auto& slot) { return is_set(slot) && same(slot, value); });
             const auto free = std::find_if(into.begin(), into.end(), [](const auto& slot) { return !is_set(slot); });
             if (!kept && free != into.end()) *free = value;
         }

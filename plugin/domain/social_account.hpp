@@ -19,17 +19,17 @@ enum class social_network : std::uint8_t { twitter, line, facebook, whatsapp, in
 inline constexpr std::array<std::string_view, 5> social_fields{"twitterId", "lineId", "facebookId", "whatsAppId",
                                                                "instagramId"};
 
-inline constexpr std::size_t max_social_id = 255;          ///< code points of a user id or handle
-inline constexpr std::size_t max_instagram_handle = 100;   ///< code points
-inline constexpr std::size_t max_apple_opaque_ids = 10;    ///< of one contact
+inline constexpr std::size_t max_social_id = 255;         ///< code points of a user id or handle
+inline constexpr std::size_t max_instagram_handle = 100;  ///< code points
+inline constexpr std::size_t max_apple_opaque_ids = 10;   ///< of one contact
 
 /// An account on a network. Empty texts are absent; which members a network has is the contract's.
 struct social_account {
-    std::string user_id;  ///< twitterId.id, lineId.ids[].userId, facebookId.ids[].scopedId, instagramId.ids[].scopedId
-    std::string name;     ///< twitterId.name, displayName of the others
-    std::string handle;   ///< twitterId.screenName, instagramId.handle; without the @
-    std::string url;      ///< twitterId.profileUrl
-    std::optional<bool> verified;        ///< twitterId.verified
+    std::string user_id;           ///< twitterId.id, lineId.ids[].userId, facebookId.ids[].scopedId, instagramId.ids[].scopedId
+    std::string name;              ///< twitterId.name, displayName of the others
+    std::string handle;            ///< twitterId.screenName, instagramId.handle; without the @
+    std::string url;               ///< twitterId.profileUrl
+    std::optional<bool> verified;  ///< twitterId.verified
     std::optional<phone_number> number;  ///< whatsAppId.phoneNumber
 
     bool operator==(const social_account&) const = default;

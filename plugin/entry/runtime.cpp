@@ -58,7 +58,7 @@ std::int32_t runtime::add(const ccp_registry_v1& registry, bound_operation& boun
     handler.operation_id = to_c(operation.id);
     handler.method = to_c(operation.method);
     handler.path = to_c(operation.path);
-    handler.permission_rule = CCP_PERMISSION_ANY;
+    handler.permission_rule = operation.rule == handlers::permission_rule::any ? CCP_PERMISSION_ANY : CCP_PERMISSION_ALL;
     handler.permissions = permissions.data();
     handler.permission_count = permissions.size();
     handler.ctx = &bound;

@@ -26,7 +26,8 @@ namespace extsrc::handlers {
     return reply(boost::json::serialize(render(*view)));
 }
 
-/// Runs `work(transaction&, contact_book&)`, which returns a result with a contact, as one transaction, and answers with that contact.
+/// Runs `work(transaction&, contact_book&)`, which returns a result with a contact, as one transaction, and answers with that
+/// contact.
 template <class Work>
 answer change_contact(const context& with, const request& asked, Work work) {
     return serialized(with.database.write(asked.until, [&](storage::transaction& open) -> domain::result<contact_view> {

@@ -27,8 +27,8 @@ struct scanned {
     std::string division_parameter;               // as the client gave it
 };
 
-json::object render_page(const context& with, const request& asked, const scanned& over,
-                         const std::vector<contact_view>& found, std::size_t limit) {
+json::object render_page(const context& with, const request& asked, const scanned& over, const std::vector<contact_view>& found,
+                         std::size_t limit) {
     json::object page;
     json::array& entities = page["entities"].emplace_array();
     for (std::size_t i = 0; i < std::min(found.size(), limit); ++i) entities.push_back(render(found[i]));
@@ -38,8 +38,8 @@ json::object render_page(const context& with, const request& asked, const scanne
     const auto token =
         with.cursors.make(over.listing, asked.organization, found[limit - 1].person.id.text(), with.wall_clock());
     cursors["after"] = token;
-    page["nextUri"] = with_query(
-        over.path, {{"cursor", token}, {"limit", std::to_string(limit)}, {"divisionId", over.division_parameter}});
+    page["nextUri"] =
+        with_query(over.path, {{"cursor", token}, {"limit", std::to_string(limit)}, {"divisionId", over.division_parameter}});
     return page;
 }
 
@@ -51,8 +51,7 @@ answer scan(const context& with, const request& asked, const scanned& over) {
     const auto expand = expansion::of(asked);
     const auto found = with.database.read(asked.until, [&](storage::transaction& open) {
         std::vector<contact_view> views;
-        for (auto& person :
-             storage::contact_repository(open).scan(asked.organization, over.division, *after, *limit + 1))
+        for (auto& person : storage::contact_repository(open).scan(asked.organization, over.division, *after, *limit + 1))
             views.push_back(view_contact(open, asked.organization, std::move(person), expand));
         return views;
     });

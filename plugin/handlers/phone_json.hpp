@@ -11,7 +11,8 @@
 
 namespace extsrc::handlers {
 
-/// Reads a PhoneNumber member, rewritten as the contract says; nothing when it is absent or without a display. Faults go to the reader.
+/// Reads a PhoneNumber member, rewritten as the contract says; nothing when it is absent or without a display. Faults go to the
+/// reader.
 [[nodiscard]] std::optional<domain::phone_number> read_phone(object_reader& body, std::string_view name,
                                                              std::string_view phone_region);
 

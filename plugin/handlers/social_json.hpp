@@ -10,7 +10,8 @@
 
 namespace extsrc::handlers {
 
-/// Reads twitterId, lineId, facebookId, whatsAppId, instagramId and appleOpaqueIds of an ExternalContact; faults go to the reader.
+/// Reads twitterId, lineId, facebookId, whatsAppId, instagramId and appleOpaqueIds of an ExternalContact; faults go to the
+/// reader.
 void read_socials(object_reader& body, domain::contact_profile& profile, std::string_view phone_region);
 
 /// Adds the same members to the ExternalContact model; absent ones stay out.

@@ -19,8 +19,8 @@ namespace extsrc::identity {
 /// What a client says of a contact's external IDs; absent leaves them as they are.
 using external_ids = std::optional<std::vector<domain::identifier>>;
 
-/// The contacts of one organization, inside the caller's transaction, together with the identifiers they hold. An id of a contact
-/// that was merged away stands for the canonical contact. After an error the transaction must be rolled back.
+/// The contacts of one organization, inside the caller's transaction, together with the identifiers they hold. An id of a
+/// contact that was merged away stands for the canonical contact. After an error the transaction must be rolled back.
 class contact_book {
 public:
     contact_book(storage::transaction& open, domain::organization_id organization, domain::timestamp now);
@@ -32,7 +32,8 @@ public:
     /// @return as association::replace_external_ids
     [[nodiscard]] domain::result<domain::contact> create(domain::contact person, const external_ids& wanted);
 
-    /// Replaces the profile, and the external IDs where they are given. @return errc::not_found; else as association::replace_external_ids
+    /// Replaces the profile, and the external IDs where they are given. @return errc::not_found; else as
+    /// association::replace_external_ids
     [[nodiscard]] domain::result<domain::contact> replace(const domain::contact_id& id, domain::contact_profile profile,
                                                           const external_ids& wanted);
 

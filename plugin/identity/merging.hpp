@@ -20,21 +20,23 @@ struct value_override {
     external_ids wanted;  ///< added to those of the merged contacts
 };
 
-/// Makes one contact of several (reference, section 4.4), inside the caller's transaction. The result is a new contact, canonical for
-/// all that were merged, which go on answering under their ids. It takes every identifier they held; links stay with the
-/// contact they were made to. After an error the transaction must be rolled back.
+/// Makes one contact of several (reference, section 4.4), inside the caller's transaction. The result is a new contact,
+/// canonical for all that were merged, which go on answering under their ids. It takes every identifier they held; links stay
+/// with the contact they were made to. After an error the transaction must be rolled back.
 class merging {
 public:
     merging(storage::transaction& open, domain::organization_id organization, domain::timestamp now);
 
-    /// Merges 2 to 25 contacts. @return errc::not_found for an unknown id; invalid for a wrong number or a repeated id; conflict for
-    /// contacts of one merge set or of different divisions; merge_limit_exceeded for a set of more than 52, or custom fields
-    /// that do not fit together; limit_exceeded for more than ten external IDs together
+    /// Merges 2 to 25 contacts. @return errc::not_found for an unknown id; invalid for a wrong number or a repeated id;
+    /// conflict for contacts of one merge set or of different divisions; merge_limit_exceeded for a set of more than 52, or
+    /// custom fields that do not fit together; limit_exceeded for more than ten external IDs together
     [[nodiscard]] domain::result<domain::contact> merge(std::span<const domain::contact_id> ids,
                                                         const std::optional<value_override>& override_with);
 
-    /// Merges two as version 1 of the contract does. @return errc::conflict for two Curated or two Ephemeral contacts, else as merge
-    [[nodiscard]] domain::result<domain::contact> merge_pair(const domain::contact_id& source, const domain::contact_id& target);
+    /// Merges two as version 1 of the contract does. @return errc::conflict for two Curated or two Ephemeral contacts, else as
+    /// merge
+    [[nodiscard]] domain::result<domain::contact> merge_pair(const domain::contact_id& source,
+                                                             const domain::contact_id& target);
 
 private:
     using contacts = std::vector<domain::contact>;

@@ -18,8 +18,7 @@ std::map<std::string, std::string> from_column(const std::string& column) {
     std::map<std::string, std::string> custom_fields;
     if (column.empty()) return custom_fields;
     const auto object = json::parse(column);
-    for (const auto& member : object.as_object())
-        custom_fields.emplace(member.key(), json::serialize(member.value()));
+    for (const auto& member : object.as_object()) custom_fields.emplace(member.key(), json::serialize(member.value()));
     return custom_fields;
 }
 

@@ -31,11 +31,10 @@ void read_social_accounts(transaction& open, const domain::contact_id& contact, 
     domain::social_account stored;
     int network = 0;
     int verified = 0;
-    soci::statement query =
-        (open.sql().prepare << "SELECT network, user_id, name, handle, url, verified FROM contact_social "
-                               "WHERE contact_id = :contact ORDER BY network, position",
-         into(network), into(stored.user_id), into(stored.name), into(stored.handle), into(stored.url), into(verified),
-         use(contact.text(), "contact"));
+    soci::statement query = (open.sql().prepare << "SELECT network, user_id, name, handle, url, verified FROM contact_social "
+                                                   "WHERE contact_id = :contact ORDER BY network, position",
+                             into(network), into(stored.user_id), into(stored.name), into(stored.handle), into(stored.url),
+                             into(verified), use(contact.text(), "contact"));
     query.execute();
     while (query.fetch()) {
         if (network == apple) {

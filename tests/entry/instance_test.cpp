@@ -116,7 +116,7 @@ BOOST_AUTO_TEST_CASE(live_from_create_to_destroy) {
 
     std::string detail;
     BOOST_TEST(one.health(detail) == CCP_OK);
-    BOOST_TEST(detail == R"({"database":"up","schemaVersion":1})");
+    BOOST_TEST(detail == R"({"database":"up","schemaVersion":2})");
     BOOST_TEST(one.table->drain(one.table->self) == CCP_OK);
     BOOST_TEST(one.stop() == CCP_OK);
     BOOST_TEST(one.health(detail) == CCP_E_STATE);
