@@ -76,6 +76,7 @@ struct decision {
     contact_type type = contact_type::ephemeral;  ///< meaningful with a contact
     std::optional<identifier> matched;
     std::string reason;
+    std::string decided_by{};  ///< the principal of a request; empty for the resolver
 };
 
 }  // namespace extsrc::domain

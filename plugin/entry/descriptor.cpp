@@ -5,6 +5,7 @@
 #include "entry/instance.hpp"
 
 #include <ccp/ext/config.h>
+#include <ccp/ext/events.h>
 #include <ccp/ext/metrics.h>
 
 #include <memory>
@@ -16,7 +17,7 @@ namespace {
 constexpr std::uint32_t schema_version = 2;
 
 constexpr const char* const required_extensions[] = {CCP_EXT_CONFIG, nullptr};
-constexpr const char* const optional_extensions[] = {CCP_EXT_METRICS, nullptr};
+constexpr const char* const optional_extensions[] = {CCP_EXT_METRICS, CCP_EXT_EVENTS, nullptr};
 
 std::int32_t create(const ccp_host_v1* host, const ccp_plugin_v1** plugin) noexcept {
     *plugin = nullptr;

@@ -31,7 +31,8 @@ std::int32_t append(void* text, ccp_str bytes) noexcept {
 host_link::host_link(const ccp_host_v1& host)
     : host_(host),
       config_(static_cast<const ccp_ext_config_v1*>(host.get_extension(host.ctx, CCP_EXT_CONFIG))),
-      metrics_(static_cast<const ccp_ext_metrics_v1*>(host.get_extension(host.ctx, CCP_EXT_METRICS))) {}
+      metrics_(static_cast<const ccp_ext_metrics_v1*>(host.get_extension(host.ctx, CCP_EXT_METRICS))),
+      events_(static_cast<const ccp_ext_events_v1*>(host.get_extension(host.ctx, CCP_EXT_EVENTS))) {}
 
 void host_link::log(std::uint32_t level, std::string_view component, std::string_view message, const fields& with) const {
     const auto pairs = to_pairs(with);
@@ -70,6 +71,10 @@ std::uint32_t host_link::define_metric(std::uint32_t kind, std::string_view name
 
 void host_link::update_metric(std::uint32_t id, double value) const {
     if (metrics_ != nullptr) metrics_->update(metrics_->ctx, id, value);
+}
+
+bool host_link::publish(std::string_view organization, std::string_view topic, std::string_view payload) const {
+    return events_ != nullptr && events_->publish(events_->ctx, to_c(organization), to_c(topic), to_c(payload)) == CCP_OK;
 }
 
 }  // namespace extsrc::entry

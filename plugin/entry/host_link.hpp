@@ -46,10 +46,16 @@ public:
                                               const fields& labels = {}) const;
     void update_metric(std::uint32_t id, double value) const;
 
+    /// Whether the host takes events.
+    [[nodiscard]] bool has_events() const { return events_ != nullptr; }
+    /// Hands an event to the host. @return whether it was taken
+    bool publish(std::string_view organization, std::string_view topic, std::string_view payload) const;
+
 private:
     const ccp_host_v1& host_;
     const ccp_ext_config_v1* config_;
     const ccp_ext_metrics_v1* metrics_;
+    const ccp_ext_events_v1* events_;
 };
 
 }  // namespace extsrc::entry

@@ -34,6 +34,10 @@ runtime::runtime(const host_link& host, const settings& with, storage::deadline 
       context_{database_, handlers::cursor_codec(shared_cursor_key(database_, until)), with.phone_region,
                [&host] { return host.wall_clock(); }},
       resolver_(database_, identity::channel_policy(with.disabled_channels), [&host] { return host.wall_clock(); }) {
+    if (host.has_events()) {
+        events_.emplace(host, database_);
+        database_.observe([this](std::vector<storage::change> changes) { events_->tell(std::move(changes)); });
+    }
     for (const auto& operation : handlers::operations()) bound_.push_back({this, &operation});
     for (std::size_t i = 0; i < outcome_counters_.size(); ++i)
         outcome_counters_[i] =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "entry/event_publisher.hpp"
 #include "entry/host_link.hpp"
 #include "entry/settings.hpp"
 #include "handlers/context.hpp"
@@ -12,6 +13,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace extsrc::entry {
@@ -45,6 +47,7 @@ private:
     storage::database database_;
     handlers::context context_;
     identity::resolver resolver_;
+    std::optional<event_publisher> events_;  // after the database it reads
     std::vector<bound_operation> bound_;
     std::array<std::uint32_t, 6> outcome_counters_{};
     std::uint32_t resolve_seconds_ = 0;

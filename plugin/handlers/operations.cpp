@@ -4,8 +4,10 @@
 #include "handlers/contact_merge.hpp"
 #include "handlers/contact_scan.hpp"
 #include "handlers/contacts.hpp"
+#include "handlers/conversations.hpp"
 #include "handlers/external_sources.hpp"
 #include "handlers/identifiers.hpp"
+#include "handlers/sessions.hpp"
 
 #include <array>
 
@@ -28,6 +30,9 @@ constexpr std::array<names, 1> edit_identities{"externalContacts:contact:edit"};
 constexpr std::array<names, 1> promote_identities{"externalContacts:identity:promote"};
 constexpr std::array<names, 1> merge_identities{"externalContacts:identity:merge"};
 constexpr std::array<names, 1> view_all_contacts{"externalContacts:contact:viewAll"};
+constexpr std::array<names, 2> associate_conversations{"relate:conversation:associate",
+                                                       "externalContacts:conversation:associate"};
+constexpr std::array<names, 1> view_sessions{"externalContacts:session:view"};
 constexpr std::array<names, 2> look_up{"externalContacts:contact:view", "relate:contact:view"};
 
 #define EXTSRC_PATH "/api/v2/externalcontacts"
@@ -51,6 +56,10 @@ constexpr std::array all_operations{
               promote_contact},
     operation{"postExternalcontactsContactsMerge", "POST", EXTSRC_PATH "/contacts/merge", merge_identities, merge_contacts},
     operation{"postExternalcontactsMergeContacts", "POST", EXTSRC_PATH "/merge/contacts", merge_identities, merge_contact_pair},
+    operation{"putExternalcontactsConversation", "PUT", EXTSRC_PATH "/conversations/{conversationId}", associate_conversations,
+              associate_conversation},
+    operation{"getExternalcontactsContactJourneySessions", "GET", EXTSRC_PATH "/contacts/{contactId}/journey/sessions",
+              view_sessions, list_sessions},
     operation{"getExternalcontactsScanContacts", "GET", EXTSRC_PATH "/scan/contacts", view_contacts, scan_contacts},
     operation{"getExternalcontactsScanContactsDivisionviewsAll", "GET", EXTSRC_PATH "/scan/contacts/divisionviews/all",
               view_all_contacts, scan_contacts_of_all_divisions},

@@ -10,20 +10,24 @@
 namespace extsrc::handlers {
 namespace {
 
-constexpr std::size_t min_limit = 10;
-constexpr std::size_t max_limit = 200;
-constexpr std::size_t default_limit = 100;
+constexpr number_range cursor_limit{10, 200, 100};
 
 }  // namespace
 
 domain::result<std::size_t> read_limit(const request& asked) {
-    const auto text = asked.query_parameter("limit");
-    if (text.empty()) return default_limit;
-    std::size_t limit = 0;
-    const auto [end, ec] = std::from_chars(text.data(), text.data() + text.size(), limit);
-    if (ec != std::errc() || end != text.data() + text.size() || limit < min_limit || limit > max_limit)
-        return domain::invalid_field("limit", "value.out.of.range", "limit is a whole number from 10 to 200.");
-    return limit;
+    return read_number(asked, "limit", cursor_limit);
+}
+
+domain::result<std::size_t> read_number(const request& asked, std::string_view name, const number_range& range) {
+    const auto text = asked.query_parameter(name);
+    if (text.empty()) return range.fallback;
+    std::size_t number = 0;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (failed == std::errc() && end == text.data() + text.size() && number >= range.min && number <= range.max) return number;
+    const std::string field(name);
+    return domain::invalid_field(
+        field, "value.out.of.range",
+        field + " is a whole number from " + std::to_string(range.min) + " to " + std::to_string(range.max) + ".");
 }
 
 domain::result<std::optional<bool>> read_flag(const request& asked, std::string_view name) {
@@ -44,6 +48,10 @@ bool expands(const request& asked, std::string_view what) {
         }
     }
     return false;
+}
+
+std::string with_segment(std::string_view path, std::string_view segment) {
+    return std::string(path) + "/" + boost::urls::encode(segment, boost::urls::unreserved_chars);
 }
 
 std::string with_query(std::string_view path, const std::vector<std::pair<std::string, std::string>>& parameters) {

@@ -16,11 +16,24 @@ namespace extsrc::handlers {
 /// Page size of cursor listings: `limit`, 10 to 200, 100 when absent.
 [[nodiscard]] domain::result<std::size_t> read_limit(const request& asked);
 
+/// What a numeric parameter may be, and is when absent.
+struct number_range {
+    std::size_t min;
+    std::size_t max;
+    std::size_t fallback;
+};
+
+/// A numeric parameter. @return errc::invalid naming it when it is no whole number of the range
+[[nodiscard]] domain::result<std::size_t> read_number(const request& asked, std::string_view name, const number_range& range);
+
 /// A true-or-false parameter; nothing when absent.
 [[nodiscard]] domain::result<std::optional<bool>> read_flag(const request& asked, std::string_view name);
 
 /// Whether the comma-joined `expand` parameter asks for `what`. Expansions this version does not have are ignored.
 [[nodiscard]] bool expands(const request& asked, std::string_view what);
+
+/// `path` with one more segment, percent-encoded.
+[[nodiscard]] std::string with_segment(std::string_view path, std::string_view segment);
 
 /// `path` with the parameters that have a value, percent-encoded.
 [[nodiscard]] std::string with_query(std::string_view path, const std::vector<std::pair<std::string, std::string>>& parameters);

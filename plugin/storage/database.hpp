@@ -59,7 +59,7 @@ public:
         return std::move(*kept);
     }
 
-    /// Tells `observer` of every committed change from now on. Call before the first write.
+    /// Tells `observer` of every committed change from now on. Call while nothing writes.
     void observe(change_observer observer);
 
     /// Version of the schema, read from the database: proof that it answers. [any thread] @throws failure

@@ -43,7 +43,7 @@ public:
     ///         database failed during the commit itself and the outcome is unknown
     void run(unit_of_work work, deadline until);
 
-    /// Tells `observer` of every change from now on. Call before the first `run`.
+    /// Tells `observer` of every change from now on. Call while nothing runs.
     void observe(change_observer observer) { observer_ = std::move(observer); }
 
 private:
