@@ -66,8 +66,7 @@ void event_publisher::loop() {
 
 void event_publisher::publish(const std::vector<storage::change>& changes) {
     const auto until = std::chrono::steady_clock::now() + patience;
-    const auto events =
-        database_.read(until, [&](storage::transaction& open) { return handlers::events_of(open, changes); });
+    const auto events = database_.read(until, [&](storage::transaction& open) { return handlers::events_of(open, changes); });
     for (const auto& event : events)
         host_.update_metric(host_.publish(event.organization.text(), event.topic, event.payload) ? published_ : dropped_, 1);
 }

@@ -14,9 +14,9 @@
 
 namespace extsrc::entry {
 
-/// Tells the host of committed changes, on a thread of its own so that no request waits for it: each change is read again and published as
-/// things stand then. Several changes of one thing that wait together are told once. Delivery is at most once: what does not fit
-/// into the queue, or cannot be read, is dropped and counted.
+/// Tells the host of committed changes, on a thread of its own so that no request waits for it: each change is read again and
+/// published as things stand then. Several changes of one thing that wait together are told once. Delivery is at most once:
+/// what does not fit into the queue, or cannot be read, is dropped and counted.
 class event_publisher {
 public:
     static constexpr std::size_t capacity = 10'000;  ///< changes that wait

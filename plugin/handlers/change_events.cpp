@@ -89,8 +89,8 @@ private:
             put(made.organization, contact_topic + id + ".unresolved", deleted(id));
             return put(made.organization, contact_topic + id, deleted(id));
         }
-        const auto members = person->canonical.empty() ? std::vector<storage::merge_member>()
-                                                       : contacts_.merge_set(person->canonical);
+        const auto members =
+            person->canonical.empty() ? std::vector<storage::merge_member>() : contacts_.merge_set(person->canonical);
         put(made.organization, contact_topic + id + ".unresolved", render_contact(open_, *person, members));
         add_answering(made.organization, person->canonical.empty() ? person->id : person->canonical, members);
     }

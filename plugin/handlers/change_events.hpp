@@ -17,10 +17,11 @@ struct change_event {
     std::string payload;  ///< JSON
 };
 
-/// The events that tell of committed changes, as things stand now (reference, section 7). A changed record of a contact goes out under
-/// its topic `v2.externalcontacts.contacts.{id}.unresolved`; the contact that answers for it goes out once for every id it answers
-/// for, under `v2.externalcontacts.contacts.{id}`; an external source under `v2.externalcontacts.externalsources.{id}`. What is
-/// no more is told as `{"id": …, "deleted": true}`, since the contract has no form for it.
+/// The events that tell of committed changes, as things stand now (reference, section 7). A changed record of a contact goes
+/// out under its topic `v2.externalcontacts.contacts.{id}.unresolved`; the contact that answers for it goes out once for every
+/// id it answers for, under `v2.externalcontacts.contacts.{id}`; an external source under
+/// `v2.externalcontacts.externalsources.{id}`. What is no more is told as `{"id": …, "deleted": true}`, since the contract has
+/// no form for it.
 [[nodiscard]] std::vector<change_event> events_of(storage::transaction& open, std::span<const storage::change> changes);
 
 }  // namespace extsrc::handlers

@@ -24,9 +24,14 @@ struct media_type {
     std::string_view channel;
 };
 constexpr std::array media_types{
-    media_type{"CALL", "voice"},       media_type{"CALLBACK", "callback"},   media_type{"EMAIL", "email"},
-    media_type{"MESSAGE", "message"},  media_type{"CHAT", "chat"},           media_type{"COBROWSE", "cobrowse"},
-    media_type{"VIDEO", "video"},      media_type{"SCREENSHARE", "screenshare"},
+    media_type{"CALL", "voice"},
+    media_type{"CALLBACK", "callback"},
+    media_type{"EMAIL", "email"},
+    media_type{"MESSAGE", "message"},
+    media_type{"CHAT", "chat"},
+    media_type{"COBROWSE", "cobrowse"},
+    media_type{"VIDEO", "video"},
+    media_type{"SCREENSHARE", "screenshare"},
     media_type{"SOCIAL_EXPRESSION", "social"},
 };
 
@@ -38,7 +43,8 @@ struct conversation_association {
 
 void read_media_type(object_reader& body, std::string& channel) {
     const auto name = body.text("mediaType");
-    const auto known = std::find_if(media_types.begin(), media_types.end(), [&](const auto& type) { return type.name == name; });
+    const auto known =
+        std::find_if(media_types.begin(), media_types.end(), [&](const auto& type) { return type.name == name; });
     if (known == media_types.end())
         return body.fault("mediaType", name ? "value.invalid" : "value.required", "mediaType is not a media type.");
     channel = known->channel;

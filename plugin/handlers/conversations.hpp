@@ -6,8 +6,9 @@
 
 namespace extsrc::handlers {
 
-/// Which contact a conversation belongs to, by an agent's word. A ConversationAssociation with `externalContactId` links it to that contact
-/// in place of any other; one without takes the link away. Answers 202, as the contract does, once it is done. [any thread]
+/// Which contact a conversation belongs to, by an agent's word. A ConversationAssociation with `externalContactId` links it to
+/// that contact in place of any other; one without takes the link away. Answers 202, as the contract does, once it is done.
+/// [any thread]
 [[nodiscard]] answer associate_conversation(const context& with, const request& asked);
 
 }  // namespace extsrc::handlers

@@ -100,7 +100,8 @@ answer list_sessions(const context& with, const request& asked) {
     for (std::size_t i = 0; i < std::min(found->size(), *size); ++i) entities.push_back(render((*found)[i]));
     page["selfUri"] = path;
     if (found->size() > *size) {
-        const auto token = with.cursors.make(cursor_of, asked.organization, to_position((*found)[*size - 1]), with.wall_clock());
+        const auto token =
+            with.cursors.make(cursor_of, asked.organization, to_position((*found)[*size - 1]), with.wall_clock());
         page["nextUri"] = with_query(path, {{"after", token},
                                             {"pageSize", std::to_string(*size)},
                                             {"includeMerged", std::string(asked.query_parameter("includeMerged"))}});

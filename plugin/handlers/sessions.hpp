@@ -6,8 +6,8 @@
 
 namespace extsrc::handlers {
 
-/// The interactions of a contact and, unless `includeMerged=false`, of everyone merged into it, latest first, as sessions of type
-/// conversation. May throw storage::failure. [any thread]
+/// The interactions of a contact and, unless `includeMerged=false`, of everyone merged into it, latest first, as sessions of
+/// type conversation. May throw storage::failure. [any thread]
 [[nodiscard]] answer list_sessions(const context& with, const request& asked);
 
 }  // namespace extsrc::handlers

@@ -25,7 +25,8 @@ domain::result<domain::contact> linking::associate(const named_interaction& name
     storage::interaction_repository interactions(open_);
     if (!interactions.move_link(organization_, named.id, person->id))
         interactions.insert_link(to_interaction(named, organization_, now_), person->id);
-    domain::decision made{domain::outcome::matched, person->id, person->type, {}, "An agent linked the interaction to this contact."};
+    domain::decision made{
+        domain::outcome::matched, person->id, person->type, {}, "An agent linked the interaction to this contact."};
     record(named, std::move(made));
     open_.note(storage::change_kind::contact, organization_, person->id.text());
     return person;

@@ -3,8 +3,8 @@
 
 #include "domain/contact.hpp"
 #include "domain/error.hpp"
-#include "domain/interaction.hpp"
 #include "domain/id.hpp"
+#include "domain/interaction.hpp"
 #include "storage/transaction.hpp"
 
 #include <string>
@@ -17,8 +17,8 @@ struct named_interaction {
     std::string channel;  ///< recorded when the interaction is new to us
 };
 
-/// What agents decide about whom an interaction belongs to, inside the caller's transaction. No later resolve overturns it. After an
-/// error the transaction must be rolled back.
+/// What agents decide about whom an interaction belongs to, inside the caller's transaction. No later resolve overturns it.
+/// After an error the transaction must be rolled back.
 class linking {
 public:
     /// @param principal who decides; recorded with the decision

@@ -17,7 +17,8 @@ phone_number phone(const std::string& e164) {
 }
 
 contact_profile merged(const std::vector<contact_profile>& by_precedence) {
-    return merge_profiles(std::vector<std::reference_wrapper<const contact_profile>>(by_precedence.begin(), by_precedence.end()));
+    return merge_profiles(
+        std::vector<std::reference_wrapper<const contact_profile>>(by_precedence.begin(), by_precedence.end()));
 }
 
 std::vector<std::string> numbers(const contact_profile& profile) {
@@ -56,9 +57,11 @@ BOOST_AUTO_TEST_CASE(each_text_is_the_first_that_somebody_has) {
 
 BOOST_AUTO_TEST_CASE(an_address_and_a_social_account_are_one_value) {
     contact_profile first;
-    first.address = contact_address{.address1 = {}, .address2 = {}, .city = "Carmel", .state = {}, .postal_code = {}, .country_code = {}};
+    first.address =
+        contact_address{.address1 = {}, .address2 = {}, .city = "Carmel", .state = {}, .postal_code = {}, .country_code = {}};
     contact_profile second;
-    second.address = contact_address{.address1 = "1 Main", .address2 = {}, .city = "Fishers", .state = {}, .postal_code = {}, .country_code = {}};
+    second.address = contact_address{
+        .address1 = "1 Main", .address2 = {}, .city = "Fishers", .state = {}, .postal_code = {}, .country_code = {}};
     second.social(social_network::line) = social_account{"l-2", {}, {}, {}, {}, {}};
     const auto both = merged({first, second});
     BOOST_TEST(both.address.value().city == "Carmel");

@@ -31,15 +31,16 @@ struct merges : testing::temp_database {
     static constexpr domain::timestamp later = 500;
 
     domain::result<contact> merge(const std::vector<contact_id>& ids, const std::optional<value_override>& with = {}) {
-        return database.write(soon(), [&](storage::transaction& open) { return merging(open, acme(), later).merge(ids, with); });
+        return database.write(soon(),
+                              [&](storage::transaction& open) { return merging(open, acme(), later).merge(ids, with); });
     }
     domain::result<contact> merge_pair(const contact_id& a, const contact_id& b) {
-        return database.write(soon(), [&](storage::transaction& open) { return merging(open, acme(), later).merge_pair(a, b); });
+        return database.write(soon(),
+                              [&](storage::transaction& open) { return merging(open, acme(), later).merge_pair(a, b); });
     }
     std::optional<contact> raw(const contact_id& id) {
-        return database.read(soon(), [&](storage::transaction& open) {
-            return storage::contact_repository(open).find(acme(), id);
-        });
+        return database.read(soon(),
+                             [&](storage::transaction& open) { return storage::contact_repository(open).find(acme(), id); });
     }
     std::string answering(const contact_id& id) {
         return database.read(soon(), [&](storage::transaction& open) {
@@ -48,9 +49,8 @@ struct merges : testing::temp_database {
         });
     }
     std::size_t set_size(const contact_id& canonical) {
-        return database.read(soon(), [&](storage::transaction& open) {
-            return storage::contact_repository(open).merge_set(canonical).size();
-        });
+        return database.read(
+            soon(), [&](storage::transaction& open) { return storage::contact_repository(open).merge_set(canonical).size(); });
     }
     contact_id named(const std::string& name, domain::timestamp at, const std::map<std::string, std::string>& custom = {}) {
         contact person;
