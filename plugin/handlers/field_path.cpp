@@ -4,6 +4,7 @@
 #include "domain/unicode_text.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 namespace extsrc::handlers {
 namespace {
