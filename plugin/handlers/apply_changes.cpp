@@ -63,7 +63,7 @@ void changing::run() {
             return set_if(now == nullptr || is_empty(*now));
         }
         case change_action::update_if_exists:
-            return set_if(current() != nullptr);
+            return set_if(current() != nullptr && !is_empty(*current()));
         case change_action::append:
             return append();
         case change_action::remove:

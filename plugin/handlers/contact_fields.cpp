@@ -20,8 +20,9 @@ constexpr std::array<std::string_view, 13> server_written{
     "id",         "type",     "identifiers", "createDate", "modifyDate",     "canonicalContact",   "mergeSet",
     "mergedFrom", "mergedTo", "division",    "selfUri",    "mergeOperation", "externalDataSources"};
 
-constexpr std::array<std::string_view, 5> one_values{domain::phone_fields[0], domain::phone_fields[1], domain::phone_fields[2],
-                                                     domain::phone_fields[3], "whatsAppId.phoneNumber"};
+constexpr std::array<std::string_view, 7> one_values{domain::phone_fields[0], domain::phone_fields[1],  domain::phone_fields[2],
+                                                     domain::phone_fields[3], "whatsAppId.phoneNumber", "twitterId",
+                                                     "externalOrganization"};
 
 constexpr std::array caps{
     list_cap{external_ids, domain::max_external_ids, "external.ids.per.contact"},

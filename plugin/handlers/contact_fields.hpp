@@ -19,7 +19,7 @@ namespace extsrc::handlers {
 /// Whether the field is, or is inside, one that the server writes; the division too, which never changes.
 [[nodiscard]] bool is_server_written(const field_path& field);
 
-/// Whether an object is one value, which members of another must not be mixed into: phone numbers.
+/// Whether an object is one value, which members of another must not be mixed into, such as a phone number.
 [[nodiscard]] bool is_one_value(const field_path& field);
 [[nodiscard]] bool is_inside_one_value(const field_path& field);
 

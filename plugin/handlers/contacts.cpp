@@ -2,6 +2,7 @@
 #include "handlers/contacts.hpp"
 
 #include "handlers/contact_call.hpp"
+#include "handlers/contact_writes.hpp"
 #include "handlers/json_reader.hpp"
 
 #include <string>
@@ -10,7 +11,6 @@
 namespace extsrc::handlers {
 namespace {
 
-using domain::contact;
 using domain::result;
 
 result<contact_draft> read_draft(const context& with, const request& asked) {
@@ -35,12 +35,8 @@ answer show_contact(const context& with, const request& asked, Find find) {
 answer create_contact(const context& with, const request& asked) {
     auto draft = read_draft(with, asked);
     if (!draft) return draft.error();
-    contact person;
-    person.division = draft->division;
-    person.profile = draft->profile;
-    return change_contact(with, asked, [&](storage::transaction&, identity::contact_book& book) {
-        return book.create(person, draft->external_ids);
-    });
+    return change_contact(with, asked,
+                          [&](storage::transaction&, identity::contact_book& book) { return create(book, *draft); });
 }
 
 answer get_contact(const context& with, const request& asked) {
@@ -60,13 +56,8 @@ answer replace_contact(const context& with, const request& asked) {
     if (!id) return id.error();
     auto draft = read_draft(with, asked);
     if (!draft) return draft.error();
-    return change_contact(with, asked, [&](storage::transaction&, identity::contact_book& book) -> result<contact> {
-        const auto before = book.find(*id);
-        if (!before) return before;
-        if (draft->division_given && draft->division != before->division)
-            return domain::invalid_field("division.id", "value.immutable", "The division of a contact cannot be changed.");
-        return book.replace(*id, draft->profile, draft->external_ids);
-    });
+    return change_contact(with, asked,
+                          [&](storage::transaction&, identity::contact_book& book) { return replace(book, *id, *draft); });
 }
 
 answer delete_contact(const context& with, const request& asked) {

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <unordered_set>
 #include <utility>
+#include <vector>
 
 namespace extsrc::handlers {
 namespace {
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] std::optional<domain::error>& failure() { return failure_; }
 
 private:
+    void clear_omitted(json::object& target, const json::object& provided, enrich_policy around);
     void member(json::object& target, json::string_view name, const json::value& provided, enrich_policy policy);
     void object(json::object& target, json::string_view name, const json::object& provided, enrich_policy policy);
     void list(json::object& target, json::string_view name, const json::array& provided, list_action action);
@@ -52,6 +54,27 @@ void enriching::members(json::object& target, const json::object& provided, enri
         member(target, given.key(), given.value(), rules_.of(at_, around));
         at_.leave();
     }
+    clear_omitted(target, provided, around);
+}
+
+// What a request leaves out counts as null, except for lists, which go by the list action.
+void enriching::clear_omitted(json::object& target, const json::object& provided, enrich_policy around) {
+    std::vector<std::string> cleared;
+    for (auto& existing : target) {
+        if (provided.contains(existing.key()) || existing.value().is_array()) continue;
+        at_.enter({existing.key().data(), existing.key().size()});
+        const auto policy = rules_.of(at_, around);
+        if (existing.value().is_object() && !is_one_value(at_)) {
+            auto& inside = existing.value().get_object();
+            const bool had_members = !inside.empty();
+            members(inside, {}, policy);
+            if (had_members && inside.empty()) cleared.emplace_back(existing.key());
+        } else if (policy.value == value_action::always_use_provided) {
+            cleared.emplace_back(existing.key());
+        }
+        at_.leave();
+    }
+    for (const auto& name : cleared) target.erase(name);
 }
 
 bool enriching::says_nothing(const json::value& provided) const {

@@ -13,12 +13,11 @@ namespace extsrc::handlers {
 
 inline constexpr std::size_t max_enrich_rules = 100;  ///< of one request
 
-/// Whose value a field has afterwards. A field the request does not mention is as before in any case. Empty is as in
-/// is_empty().
+/// Whose value a field has afterwards. Empty is as in is_empty().
 enum class value_action : std::uint8_t {
     prefer_provided,      ///< the request's; null leaves the field as it is
     prefer_existing,      ///< the request's only where the contact has none, or an empty one; null leaves the field as it is
-    always_use_provided,  ///< the request's; null clears the field
+    always_use_provided,  ///< the request's; null clears the field, and so does leaving it out, unless it is a list
 };
 
 /// How the request's list goes together with the contact's.

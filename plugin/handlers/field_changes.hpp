@@ -22,7 +22,7 @@ inline constexpr std::size_t max_change_elements = 100;  ///< that one change ad
 enum class change_action : std::uint8_t {
     update,            ///< sets it, making missing objects on the way; null removes it
     update_if_empty,   ///< as update, but only where it is absent or empty
-    update_if_exists,  ///< as update, but only where it is present and not null; "" and [] are present
+    update_if_exists,  ///< as update, but only where it is there and not empty
     append,           ///< adds an element, or each of an array, at the list's end, but none that is in it; makes a missing list
     remove,           ///< removes it; absent is fine, and so is an object that is left without members
     remove_elements,  ///< removes the elements that are the given one, or one of an array, or have its members; absent is fine

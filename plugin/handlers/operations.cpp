@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/operations.hpp"
 
+#include "handlers/bulk_contacts.hpp"
+#include "handlers/contact_enrichment.hpp"
 #include "handlers/contact_merge.hpp"
+#include "handlers/contact_patch.hpp"
 #include "handlers/contact_scan.hpp"
 #include "handlers/contacts.hpp"
 #include "handlers/conversations.hpp"
@@ -21,7 +24,7 @@ constexpr std::array<names, 3> view_sources{"externalContacts:externalSource:vie
 constexpr std::array<names, 1> add_sources{"externalContacts:externalSource:add"};
 constexpr std::array<names, 1> edit_sources{"externalContacts:externalSource:edit"};
 constexpr std::array<names, 1> delete_sources{"externalContacts:externalSource:delete"};
-constexpr std::array<names, 2> add_contacts{"relate:contact:add", "externalContacts:contact:add"};
+constexpr std::array<names, 2> add_contact_permissions{"relate:contact:add", "externalContacts:contact:add"};
 constexpr std::array<names, 2> view_contacts{"relate:contact:view", "externalContacts:contact:view"};
 constexpr std::array<names, 2> edit_contacts{"relate:contact:edit", "externalContacts:contact:edit"};
 constexpr std::array<names, 2> delete_contacts{"relate:contact:delete", "externalContacts:contact:delete"};
@@ -33,6 +36,10 @@ constexpr std::array<names, 1> view_all_contacts{"externalContacts:contact:viewA
 constexpr std::array<names, 2> associate_conversations{"relate:conversation:associate",
                                                        "externalContacts:conversation:associate"};
 constexpr std::array<names, 1> view_sessions{"externalContacts:session:view"};
+constexpr std::array<names, 1> enrich_identities{"externalContacts:contact:enrich"};
+constexpr std::array<names, 1> search_contacts_of_divisions{"externalContacts:contact:search"};
+constexpr std::array<names, 1> add_identities{"externalContacts:contact:add"};
+constexpr std::array<names, 1> delete_identities{"externalContacts:contact:delete"};
 constexpr std::array<names, 2> look_up{"externalContacts:contact:view", "relate:contact:view"};
 
 #define EXTSRC_PATH "/api/v2/externalcontacts"
@@ -46,7 +53,7 @@ constexpr std::array all_operations{
               replace_external_source},
     operation{"deleteExternalcontactsExternalsource", "DELETE", EXTSRC_PATH "/externalsources/{externalSourceId}",
               delete_sources, delete_external_source},
-    operation{"postExternalcontactsContacts", "POST", EXTSRC_PATH "/contacts", add_contacts, create_contact},
+    operation{"postExternalcontactsContacts", "POST", EXTSRC_PATH "/contacts", add_contact_permissions, create_contact},
     operation{"getExternalcontactsContact", "GET", EXTSRC_PATH "/contacts/{contactId}", view_contacts, get_contact},
     operation{"putExternalcontactsContact", "PUT", EXTSRC_PATH "/contacts/{contactId}", edit_contacts, replace_contact},
     operation{"deleteExternalcontactsContact", "DELETE", EXTSRC_PATH "/contacts/{contactId}", delete_contacts, delete_contact},
@@ -60,6 +67,20 @@ constexpr std::array all_operations{
               associate_conversation},
     operation{"getExternalcontactsContactJourneySessions", "GET", EXTSRC_PATH "/contacts/{contactId}/journey/sessions",
               view_sessions, list_sessions},
+    operation{"patchExternalcontactsContact", "PATCH", EXTSRC_PATH "/contacts/{contactId}", edit_identities, patch_contact},
+    operation{"postExternalcontactsContactsEnrich", "POST", EXTSRC_PATH "/contacts/enrich", enrich_identities, enrich_contact},
+    operation{"postExternalcontactsBulkContacts", "POST", EXTSRC_PATH "/bulk/contacts", view_identities, fetch_contacts},
+    operation{"postExternalcontactsBulkContactsUnresolved", "POST", EXTSRC_PATH "/bulk/contacts/unresolved", view_identities,
+              fetch_unresolved_contacts},
+    operation{"postExternalcontactsBulkContactsDivisionviews", "POST", EXTSRC_PATH "/bulk/contacts/divisionviews",
+              search_contacts_of_divisions, fetch_contacts},
+    operation{"postExternalcontactsBulkContactsAdd", "POST", EXTSRC_PATH "/bulk/contacts/add", add_identities, add_contacts},
+    operation{"postExternalcontactsBulkContactsUpdate", "POST", EXTSRC_PATH "/bulk/contacts/update", edit_identities,
+              update_contacts},
+    operation{"postExternalcontactsBulkContactsRemove", "POST", EXTSRC_PATH "/bulk/contacts/remove", delete_identities,
+              remove_contacts},
+    operation{"postExternalcontactsBulkContactsEnrich", "POST", EXTSRC_PATH "/bulk/contacts/enrich", enrich_identities,
+              enrich_contacts},
     operation{"getExternalcontactsScanContacts", "GET", EXTSRC_PATH "/scan/contacts", view_contacts, scan_contacts},
     operation{"getExternalcontactsScanContactsDivisionviewsAll", "GET", EXTSRC_PATH "/scan/contacts/divisionviews/all",
               view_all_contacts, scan_contacts_of_all_divisions},

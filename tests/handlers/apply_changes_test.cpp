@@ -73,7 +73,8 @@ const effect updates_if_empty[] = {
 
 const effect updates_if_exists[] = {
     {R"($.title UpdateIfExists "x")", R"({"title":"y"})", R"({"title":"x"})"},
-    {R"($.title UpdateIfExists "x")", R"({"title":""})", R"({"title":"x"})"},
+    {R"($.title UpdateIfExists "x")", R"({"title":""})", R"({"title":""})"},
+    {R"($.externalIds UpdateIfExists [])", R"({"externalIds":[]})", R"({"externalIds":[]})"},
     {R"($.title UpdateIfExists "x")", "{}", "{}"},
     {R"($.title UpdateIfExists "x")", R"({"title":null})", R"({"title":null})"},
     {R"($.title UpdateIfExists null)", R"({"title":"y"})", "{}"},

@@ -25,9 +25,8 @@ struct hearing : client {
     std::vector<storage::change> heard;
 
     hearing() {
-        database.observe([this](const std::vector<storage::change>& changes) {
-            heard.insert(heard.end(), changes.begin(), changes.end());
-        });
+        database.observe(
+            [this](const std::vector<storage::change>& changes) { heard.insert(heard.end(), changes.begin(), changes.end()); });
     }
     // Events since the last call, by topic.
     std::map<std::string, json::object> events() {
@@ -62,7 +61,8 @@ BOOST_AUTO_TEST_CASE(tell_of_a_new_contact_in_the_form_of_the_contract) {
     const auto crm = text(good(create_external_source, {}, R"({"name":"CRM"})"), "/id");
     heard.clear();
     const auto id = create(R"({"firstName":"Ann","workPhone":{"display":"+13175550142"},"customFields":{"tier":1},
-        "externalIds":[{"externalSource":{"id":")" + crm + R"("},"value":"C-1"}]})");
+        "externalIds":[{"externalSource":{"id":")" +
+                           crm + R"("},"value":"C-1"}]})");
     const auto told = events();
     BOOST_TEST(topics(told) == sorted({contact_topic + id, contact_topic + id + ".unresolved"}), each);
     const auto& contact = told.at(contact_topic + id);
@@ -126,7 +126,8 @@ BOOST_AUTO_TEST_CASE(do_not_tell_of_what_was_refused) {
     good(create_external_source, {}, R"({"name":"CRM"})");
     heard.clear();
     bad(create_external_source, {}, R"({"name":"crm"})");
-    bad(create_contact, {}, R"({"externalIds":[{"externalSource":{"id":"3f0a1c5e-0000-4000-8000-00000000ffff"},"value":"x"}]})");
+    bad(create_contact, {},
+        R"({"externalIds":[{"externalSource":{"id":"3f0a1c5e-0000-4000-8000-00000000ffff"},"value":"x"}]})");
     BOOST_TEST(heard.empty());
 }
 

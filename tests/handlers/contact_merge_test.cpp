@@ -26,8 +26,7 @@ struct merges : client {
 
 texts ids_of(const json::object& contact, std::string_view member) {
     texts ids;
-    for (const auto& link : contact.at({member.data(), member.size()}).as_array())
-        ids.emplace_back(link.at("id").as_string());
+    for (const auto& link : contact.at({member.data(), member.size()}).as_array()) ids.emplace_back(link.at("id").as_string());
     return ids;
 }
 
