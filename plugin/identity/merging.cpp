@@ -56,12 +56,19 @@ result<contact> merging::merge(std::span<const contact_id> ids, const std::optio
                         "The custom fields of these contacts do not fit into one.");
     contacts_.insert(organization_, head);
     join(*merged, head);
-    auto own = book_.associations_of(head);
-    own.carry({}, domain::carried_identifiers(head.profile));
-    if (override_with && override_with->wanted)
-        for (const auto& value : *override_with->wanted)
-            if (auto claimed = own.claim(value); !claimed) return claimed.error();
+    if (override_with)
+        if (auto laid = lay_over(head, *override_with); !laid) return laid.error();
     return head;
+}
+
+// What the merged contacts held came over already; a field whose identifier one of them released stays without it.
+result<void> merging::lay_over(const contact& head, const value_override& override_with) {
+    auto own = book_.associations_of(head);
+    own.carry({}, domain::carried_identifiers(override_with.profile));
+    if (!override_with.wanted) return {};
+    for (const auto& value : *override_with.wanted)
+        if (auto claimed = own.claim(value); !claimed) return claimed;
+    return {};
 }
 
 result<contact> merging::merge_pair(const contact_id& source, const contact_id& target) {

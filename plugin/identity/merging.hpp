@@ -46,6 +46,7 @@ private:
     [[nodiscard]] std::vector<storage::merge_member> members_of(const domain::contact& person);
     [[nodiscard]] domain::contact head_of(const contacts& merged, const std::optional<value_override>& override_with) const;
     void join(const contacts& merged, const domain::contact& head);
+    [[nodiscard]] domain::result<void> lay_over(const domain::contact& head, const value_override& override_with);
 
     storage::transaction& open_;
     domain::organization_id organization_;

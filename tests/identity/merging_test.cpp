@@ -123,6 +123,25 @@ BOOST_AUTO_TEST_CASE(an_override_wins_and_what_it_carries_is_held) {
     BOOST_TEST(owner_of(database, testing::email("ann@example.com")) == head.id.text());
 }
 
+BOOST_AUTO_TEST_CASE(what_was_released_stays_released_though_a_field_still_shows_it) {
+    contact person;
+    person.profile.emails[0] = "ann@example.com";
+    const auto mail = testing::email("ann@example.com");
+    const auto a = database
+                       .write(soon(),
+                              [&](storage::transaction& open) -> domain::result<contact> {
+                                  contact_book book(open, acme(), 1);
+                                  auto made = book.create(person, std::nullopt);
+                                  book.associations_of(*made).release(mail).value();
+                                  return made;
+                              })
+                       .value()
+                       .id;
+    const auto head = merge({a, named("b", 2)}).value();
+    BOOST_TEST(head.profile.emails[0] == "ann@example.com");
+    BOOST_TEST(owner_of(database, mail) == "");
+}
+
 BOOST_AUTO_TEST_CASE(links_stay_with_the_contact_they_were_made_to) {
     const auto a = named("a", 1);
     const auto b = named("b", 2);
