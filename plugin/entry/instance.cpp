@@ -3,12 +3,15 @@
 
 #include "entry/guard.hpp"
 
+#include <cstring>
 #include <string>
 
 namespace extsrc::entry {
 
 instance::instance(const ccp_host_v1& host)
-    : host_(host), table_{CCP_HEADER_INIT(ccp_plugin_v1), this, start, health, drain, stop, destroy, get_extension, nullptr} {}
+    : host_(host),
+      table_{CCP_HEADER_INIT(ccp_plugin_v1), this, start, health, drain, stop, destroy, get_extension, nullptr},
+      tasks_{CCP_HEADER_INIT(ccp_ext_tasks_v1), this, run_task} {}
 
 std::int32_t instance::start(void* self, const ccp_registry_v1* registry, std::int64_t deadline) noexcept {
     auto& me = *static_cast<instance*>(self);
@@ -46,8 +49,16 @@ void instance::destroy(void* self) noexcept {
     delete static_cast<instance*>(self);
 }
 
-const void* instance::get_extension(void* /*self*/, const char* /*id*/) noexcept {
-    return nullptr;
+const void* instance::get_extension(void* self, const char* id) noexcept {
+    return std::strcmp(id, CCP_EXT_TASKS) == 0 ? &static_cast<instance*>(self)->tasks_ : nullptr;
+}
+
+std::int32_t instance::run_task(void* self, ccp_str task, std::int64_t deadline, const ccp_sink* report) noexcept {
+    auto& me = *static_cast<instance*>(self);
+    return guard(me.host_, [&]() -> std::int32_t {
+        if (!me.runtime_) return CCP_E_STATE;
+        return me.runtime_->run_task(to_cpp(task), me.host_.deadline(deadline), *report);
+    });
 }
 
 }  // namespace extsrc::entry

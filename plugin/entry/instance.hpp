@@ -4,6 +4,7 @@
 #include "entry/host_link.hpp"
 #include "entry/runtime.hpp"
 
+#include <ccp/ext/tasks.h>
 #include <ccp/plugin.h>
 
 #include <cstdint>
@@ -28,10 +29,12 @@ private:
     static std::int32_t stop(void* self, std::int64_t deadline) noexcept;
     static void destroy(void* self) noexcept;
     static const void* get_extension(void* self, const char* id) noexcept;
+    static std::int32_t run_task(void* self, ccp_str task, std::int64_t deadline, const ccp_sink* report) noexcept;
 
     host_link host_;
     std::unique_ptr<runtime> runtime_;
     ccp_plugin_v1 table_;
+    ccp_ext_tasks_v1 tasks_;
 };
 
 }  // namespace extsrc::entry

@@ -4,6 +4,7 @@
 #include "entry/guard.hpp"
 #include "entry/identity_adapter.hpp"
 #include "entry/request_adapter.hpp"
+#include "identity/expiry.hpp"
 #include "storage/shared_values.hpp"
 
 #include <boost/json.hpp>
@@ -13,6 +14,8 @@
 
 namespace extsrc::entry {
 namespace {
+
+constexpr std::string_view expiry_task = "expiry";
 
 // All processes on one database sign cursors with one key, so that a listing can go on at another.
 std::string shared_cursor_key(storage::database& database, storage::deadline until) {
@@ -77,6 +80,13 @@ std::int32_t runtime::health(storage::deadline until, const ccp_sink& detail) {
         write(detail, {{"database", "down"}, {"reason", failed.what()}});
         throw;
     }
+}
+
+std::int32_t runtime::run_task(std::string_view task, storage::deadline until, const ccp_sink& report) {
+    if (task != expiry_task) return CCP_E_NOT_FOUND;
+    const std::unique_lock alone(expiring_, std::try_to_lock);
+    if (!alone) return CCP_E_BUSY;
+    return write(report, {{"removed", identity::remove_expired(database_, host_.wall_clock(), until)}});
 }
 
 std::int32_t runtime::handle(void* ctx, const ccp_request_v1* request, const ccp_response_v1* response) noexcept {

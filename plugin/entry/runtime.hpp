@@ -13,7 +13,9 @@
 
 #include <array>
 #include <cstdint>
+#include <mutex>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace extsrc::entry {
@@ -29,6 +31,10 @@ public:
 
     /// Asks the database; writes what it says, or why it does not answer, to `detail`. @throws storage::failure
     [[nodiscard]] std::int32_t health(storage::deadline until, const ccp_sink& detail);
+
+    /// Runs a task of the manifest's. @return CCP_E_NOT_FOUND for another, CCP_E_BUSY while it is under way @throws
+    /// storage::failure
+    [[nodiscard]] std::int32_t run_task(std::string_view task, storage::deadline until, const ccp_sink& report);
 
 private:
     // What the host hands back with each call of one operation.
@@ -49,6 +55,7 @@ private:
     identity::resolver resolver_;
     std::optional<event_publisher> events_;  // after the database it reads
     std::vector<bound_operation> bound_;
+    std::mutex expiring_;
     std::array<std::uint32_t, 6> outcome_counters_{};
     std::uint32_t resolve_seconds_ = 0;
 };

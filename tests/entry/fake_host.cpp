@@ -44,6 +44,7 @@ fake_host::fake_host(std::string configuration)
     : configuration_(std::move(configuration)),
       config_{CCP_HEADER_INIT(ccp_ext_config_v1), this, nullptr, get},
       metrics_table_{CCP_HEADER_INIT(ccp_ext_metrics_v1), this, define, update},
+      events_{CCP_HEADER_INIT(ccp_ext_events_v1), this, publish},
       table_{CCP_HEADER_INIT(ccp_host_v1),
              this,
              log,
@@ -62,6 +63,7 @@ void fake_host::log(void*, std::uint32_t, ccp_str, ccp_str, const ccp_pair*, std
 const void* fake_host::get_extension(void* ctx, const char* id) noexcept {
     if (std::strcmp(id, CCP_EXT_CONFIG) == 0) return &host_of(ctx).config_;
     if (std::strcmp(id, CCP_EXT_METRICS) == 0) return &host_of(ctx).metrics_table_;
+    if (std::strcmp(id, CCP_EXT_EVENTS) == 0) return &host_of(ctx).events_;
     return nullptr;
 }
 
@@ -99,6 +101,14 @@ void fake_host::update(void* ctx, std::uint32_t id, double value) noexcept {
     auto& host = host_of(ctx);
     const std::lock_guard lock(host.mutex_);
     host.metrics[host.series_.at(id)] += value;
+}
+
+std::int32_t fake_host::publish(void* ctx, ccp_str organization, ccp_str topic, ccp_str payload) noexcept {
+    auto& host = host_of(ctx);
+    const std::lock_guard lock(host.mutex_);
+    if (copy(organization) != "3f0a1c5e-0000-4000-8000-000000000001" || payload.len == 0) return CCP_E_ARGUMENT;
+    host.topics.push_back(copy(topic));
+    return CCP_OK;
 }
 
 std::int32_t fake_host::add_handler(void* ctx, const ccp_handler_v1* handler) noexcept {

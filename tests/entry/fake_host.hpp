@@ -3,6 +3,7 @@
 
 #include <ccp/ccp.h>
 #include <ccp/ext/config.h>
+#include <ccp/ext/events.h>
 #include <ccp/ext/metrics.h>
 
 #include <map>
@@ -26,6 +27,7 @@ public:
     std::string error;
     std::map<std::string, ccp_handler_v1> handlers;  ///< by operation; texts in them are gone, functions are not
     ccp_identity_hook_v1 hook{};
+    std::vector<std::string> topics;        ///< of the events, all of acme
     std::map<std::string, double> metrics;  ///< by name and labels
     std::int32_t registering = CCP_OK;      ///< what the registry answers
 
@@ -42,11 +44,14 @@ private:
     static std::int32_t add_handler(void* ctx, const ccp_handler_v1* handler) noexcept;
     static std::int32_t set_hook(void* ctx, const ccp_identity_hook_v1* hook) noexcept;
 
+    static std::int32_t publish(void* ctx, ccp_str organization, ccp_str topic, ccp_str payload) noexcept;
+
     std::mutex mutex_;
     std::string configuration_;
     std::vector<std::string> series_;
     ccp_ext_config_v1 config_;
     ccp_ext_metrics_v1 metrics_table_;
+    ccp_ext_events_v1 events_;
     ccp_host_v1 table_;
     ccp_registry_v1 registry_;
 };

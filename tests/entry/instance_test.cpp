@@ -10,6 +10,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <string>
 
 namespace extsrc::entry {
@@ -34,12 +35,17 @@ struct plugin {
     std::int32_t start() { return table->start(table->self, &host.registry(), 0); }
     std::int32_t stop() { return table->stop(table->self, 0); }
     std::int32_t health(std::string& detail) {
-        const auto append = [](void* ctx, ccp_str bytes) noexcept -> std::int32_t {
-            static_cast<std::string*>(ctx)->append(bytes.ptr, bytes.len);
-            return CCP_OK;
-        };
         const ccp_sink sink{CCP_HEADER_INIT(ccp_sink), &detail, append};
         return table->health(table->self, 0, &sink);
+    }
+    std::int32_t run_task(const std::string& task, std::string& report) {
+        const ccp_sink sink{CCP_HEADER_INIT(ccp_sink), &report, append};
+        const auto* tasks = static_cast<const ccp_ext_tasks_v1*>(table->get_extension(table->self, CCP_EXT_TASKS));
+        return tasks->run(tasks->ctx, c_text(task), 0, &sink);
+    }
+    static std::int32_t append(void* ctx, ccp_str bytes) noexcept {
+        static_cast<std::string*>(ctx)->append(bytes.ptr, bytes.len);
+        return CCP_OK;
     }
     std::int32_t request(const std::string& operation, const std::string& body, fake_response& response,
                          const std::string& asking = organization) {
@@ -174,6 +180,37 @@ BOOST_AUTO_TEST_CASE(two_live_at_once_on_one_database) {
     BOOST_TEST(one.resolve("i-1") == two.resolve("i-2"));
     BOOST_TEST(one.stop() == CCP_OK);
     BOOST_TEST(two.resolve("i-1") == two.resolve("i-3"));
+}
+
+BOOST_AUTO_TEST_CASE(publish_what_changed_before_they_stop) {
+    plugin one(configured(database_url()));
+    BOOST_TEST_REQUIRE(one.start() == CCP_OK);
+    fake_response created;
+    one.request(create_source, R"({"name":"CRM"})", created);
+    const auto contact = "v2.externalcontacts.contacts." + one.resolve("i-1");
+    BOOST_TEST(one.stop() == CCP_OK);
+    const auto& topics = one.host.topics;
+    BOOST_TEST(std::count(topics.begin(), topics.end(), contact) == 1);
+    BOOST_TEST(std::count(topics.begin(), topics.end(), contact + ".unresolved") == 1);
+    BOOST_TEST(topics.front().starts_with("v2.externalcontacts.externalsources."));
+    BOOST_TEST(one.host.metrics["extsrc_events_published_total"] == 3);
+}
+
+BOOST_AUTO_TEST_CASE(remove_expired_contacts_when_the_host_says_so) {
+    plugin one(configured(database_url()));
+    std::string report;
+    BOOST_TEST(one.run_task("expiry", report) == CCP_E_STATE);
+    BOOST_TEST_REQUIRE(one.start() == CCP_OK);
+    one.resolve("i-1");  // in 1970, by the clock of interactions
+    BOOST_TEST(one.run_task("expiry", report) == CCP_OK);
+    BOOST_TEST(report == R"({"removed":1})");
+    BOOST_TEST(one.run_task("spring-cleaning", report) == CCP_E_NOT_FOUND);
+    BOOST_TEST(one.stop() == CCP_OK);
+}
+
+BOOST_AUTO_TEST_CASE(offer_no_extension_but_tasks) {
+    plugin one(configured(database_url()));
+    BOOST_TEST((one.table->get_extension(one.table->self, "ccp.other/1") == nullptr));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -120,9 +120,8 @@ bool model::may_adopt(person who, const identifier& value) const {
     if (owner(value)) return false;
     if (!value.source) return true;
     if (!usable(value)) return false;
-    return std::none_of(holders_.begin(), holders_.end(), [&](const auto& held) {
-        return held.first.source == value.source && held.second.contains(who);
-    });
+    return std::none_of(holders_.begin(), holders_.end(),
+                        [&](const auto& held) { return held.first.source == value.source && held.second.contains(who); });
 }
 
 void model::adopt(person who, const std::vector<identifier>& presented, timestamp now) {

@@ -55,8 +55,8 @@ private:
     struct record {
         domain::contact_id id;
         domain::contact_type type;
-        domain::timestamp since;        // of the oldest of its merge set
-        std::optional<person> into;     // what it was merged into
+        domain::timestamp since;     // of the oldest of its merge set
+        std::optional<person> into;  // what it was merged into
         bool gone = false;
     };
 

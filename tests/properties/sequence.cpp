@@ -139,12 +139,13 @@ void sequence::create() {
 void sequence::claim() {
     const auto who = below(model_.population());
     const auto value = any(all_);
-    attempt("claim " + std::to_string(who) + " " + text_of(value), model_.claim(who, value, now_), [&]() -> domain::result<void> {
-        identity::contact_book book(open_, with_.organization, now_);
-        const auto found = book.find(known_id(who));
-        if (!found) return found.error();
-        return book.associations_of(*found).claim(value);
-    });
+    attempt("claim " + std::to_string(who) + " " + text_of(value), model_.claim(who, value, now_),
+            [&]() -> domain::result<void> {
+                identity::contact_book book(open_, with_.organization, now_);
+                const auto found = book.find(known_id(who));
+                if (!found) return found.error();
+                return book.associations_of(*found).claim(value);
+            });
 }
 
 void sequence::release() {
@@ -200,7 +201,8 @@ void sequence::resolve() {
     if (presented.empty()) presented.push_back(any(all_));
     const auto before = model_.population();
     const auto expected = model_.resolve(interaction, presented, now_);
-    told_.push_back("resolve " + interaction + " " + text_of(presented) + ": " + (expected ? std::to_string(*expected) : "nobody"));
+    told_.push_back("resolve " + interaction + " " + text_of(presented) + ": " +
+                    (expected ? std::to_string(*expected) : "nobody"));
 
     domain::interaction arrived{interaction, with_.organization, {}, "voice", now_, {}};
     for (const auto& value : presented) arrived.identifiers.push_back({arrived.identifiers.size(), value});
@@ -220,8 +222,9 @@ void sequence::compare_owners() {
     int owned = 0;
     std::size_t held = 0;
     std::map<std::string, std::string> owners;
-    soci::statement query = (open_.sql().prepare << "SELECT type, source_id, value, contact_id, COALESCE(owner, 0) FROM identifier",
-                             soci::into(type), soci::into(source), soci::into(value), soci::into(contact), soci::into(owned));
+    soci::statement query =
+        (open_.sql().prepare << "SELECT type, source_id, value, contact_id, COALESCE(owner, 0) FROM identifier",
+         soci::into(type), soci::into(source), soci::into(value), soci::into(contact), soci::into(owned));
     query.execute();
     for (; query.fetch(); ++held)
         if (owned == 1 && !owners.emplace(type + " " + source + " " + value, name(domain::contact_id::trusted(contact))).second)

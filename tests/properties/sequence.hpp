@@ -25,8 +25,8 @@ struct universe {
     [[nodiscard]] std::vector<domain::identifier> all() const;
 };
 
-/// One random sequence of changes, made to the database and to the model, and compared after every step. The transaction is the caller's,
-/// who rolls it back.
+/// One random sequence of changes, made to the database and to the model, and compared after every step. The transaction is the
+/// caller's, who rolls it back.
 class sequence {
 public:
     sequence(storage::transaction& open, const universe& with, std::uint32_t seed);
@@ -58,7 +58,9 @@ private:
     void expect(const std::string& what, const std::string& found, const std::string& wanted);
 
     [[nodiscard]] std::size_t below(std::size_t limit) { return random_() % limit; }
-    [[nodiscard]] const domain::identifier& any(const std::vector<domain::identifier>& from) { return from[below(from.size())]; }
+    [[nodiscard]] const domain::identifier& any(const std::vector<domain::identifier>& from) {
+        return from[below(from.size())];
+    }
     [[nodiscard]] std::vector<domain::identifier> some(const std::vector<domain::identifier>& from, std::size_t most);
     [[nodiscard]] domain::contact_id known_id(person who) const { return model_.id_of(who); }
 
