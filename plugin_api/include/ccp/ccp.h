@@ -7,6 +7,7 @@
 #include "ext/config.h"
 #include "ext/events.h"
 #include "ext/metrics.h"
+#include "ext/tasks.h"
 #include "host.h"
 #include "identity.h"
 #include "plugin.h"
