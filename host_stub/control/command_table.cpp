@@ -31,19 +31,34 @@ boost::json::object summary_of(const generation& one, std::size_t pins_of_ours) 
             {"build", one.build()}};
 }
 
+std::string_view name_of(permission_rule rule) {
+    return rule == permission_rule::any ? "any" : "all";
+}
+
 boost::json::array handlers_of(const manifest& listed) {
     boost::json::array handlers;
     for (const auto& each : listed.handlers) {
         handlers.push_back(boost::json::object{{"operation", each.operation},
                                                {"method", each.method},
                                                {"path", each.path},
-                                               {"rule", each.rule == permission_rule::any ? "any" : "all"},
-                                               {"permissions", boost::json::value_from(each.permissions)}});
+                                               {"rule", std::string(name_of(each.demand.rule))},
+                                               {"permissions", boost::json::value_from(each.demand.permissions)}});
     }
     return handlers;
 }
 
+boost::json::array topics_of(const manifest& listed) {
+    boost::json::array topics;
+    for (const auto& each : listed.topics) {
+        topics.push_back(boost::json::object{{"topic", each.text},
+                                             {"rule", std::string(name_of(each.demand.rule))},
+                                             {"permissions", boost::json::value_from(each.demand.permissions)}});
+    }
+    return topics;
+}
+
 boost::json::value parsed_or_text(const std::string& detail) {
+    if (detail.empty()) return nullptr;
     boost::system::error_code bad;
     auto value = boost::json::parse(detail, bad);
     return bad ? boost::json::value(detail) : value;
@@ -101,6 +116,7 @@ control_reply command_table::show_plugin(const boost::json::object& args) const 
         data["identityHook"] = one.identity_hook().has_value();
         data["health"] = {{"up", report.up}, {"detail", parsed_or_text(report.detail)}};
         data["handlers"] = handlers_of(one.listed());
+        data["topics"] = topics_of(one.listed());
         return {.data = std::move(data)};
     }
     return {control_code::failed, wanted ? "no plugin \"" + *wanted + "\" is loaded" : "no plugin is loaded"};

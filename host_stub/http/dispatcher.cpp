@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "dispatcher.hpp"
 
-#include "auth/permission.hpp"
+#include "access.hpp"
 
 #include <boost/algorithm/string/case_conv.hpp>
 #include <boost/algorithm/string/predicate.hpp>
@@ -114,12 +114,7 @@ std::variant<refusal, answer, admission> dispatcher::route(const request_message
         allowed.insert(allowed.end(), found.allowed.begin(), found.allowed.end());
         if (found.handler == nullptr) continue;
 
-        const auto& declared = found.handler->declaration;
-        const bool any = declared.rule == permission_rule::any;
-        const auto missing = missing_permissions(account.permissions, declared.permissions);
-        if (any ? missing.size() == declared.permissions.size() : !missing.empty()) {
-            return refusal{errors::missing_permissions(missing, any)};
-        }
+        if (auto refused = denied(account, found.handler->declaration.demand)) return refusal{std::move(*refused)};
         if (announces_body(head) && !is_json(view(head[http::field::content_type])))
             return refusal{errors::unsupported_media_type()};
 
