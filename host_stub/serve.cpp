@@ -61,7 +61,7 @@ result<void> serve(const host_config& config) {
     std::unique_ptr<rate_limiter> rate;
     if (config.requests_per_minute) rate = std::make_unique<rate_limiter>(*config.requests_per_minute);
     dispatcher to(runtime.plugins, config.known, tokens, rate.get(), config.limits);
-    http_server server(to, config.limits, runtime.counters);
+    http_server server(to, config.limits, runtime.counters, runtime.hub);
     const auto port = server.listen(config.address, config.port);
     if (!port) return stopped(runtime, port.error());
     const auto address = address_text(config.address, *port);

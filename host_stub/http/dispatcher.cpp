@@ -97,10 +97,25 @@ std::variant<refusal, answer, admission> dispatcher::admit(const request_message
                             {"inin-ratelimit-reset", std::to_string(standing.reset_s)}};
         if (standing.exceeded()) return refusal{errors::rate_limited(standing.reset_s), standing_headers};
     }
-    auto routed = route(head, correlation_id, *account, std::move(*target));
+    auto routed = target->path == stream_path ? admit_stream(head, *account, *token, *target)
+                                              : route(head, correlation_id, *account, std::move(*target));
     if (auto* refused = std::get_if<refusal>(&routed)) refused->answer_headers = standing_headers;
     if (auto* admitted = std::get_if<admission>(&routed)) admitted->answer_headers = standing_headers;
     return routed;
+}
+
+std::variant<refusal, answer, admission> dispatcher::admit_stream(const request_message& head, const client_account& account,
+                                                                  std::string_view token, const request_target& target) const {
+    const std::string methods = "GET, OPTIONS";
+    if (head.method() == http::verb::options) return answer{204, {{"Allow", methods}}, {}, {}};
+    if (head.method() != http::verb::get) return refusal{errors::method_not_allowed(methods)};
+    const auto expires = tokens_.expires(token);
+    if (!expires) return refusal{errors::bad_credentials()};
+    auto wanted = read_stream_request(target.query, account, *expires, plugins_);
+    if (auto* refused = std::get_if<api_error>(&wanted)) return refusal{std::move(*refused)};
+    admission admitted{admission::endpoint::stream};
+    admitted.stream = std::move(std::get<stream_request>(wanted));
+    return admitted;
 }
 
 std::variant<refusal, answer, admission> dispatcher::route(const request_message& head, const std::string& correlation_id,
