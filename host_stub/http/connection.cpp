@@ -6,6 +6,7 @@
 
 #include <boost/algorithm/string/predicate.hpp>
 #include <boost/asio/as_tuple.hpp>
+#include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
@@ -171,6 +172,7 @@ asio::awaitable<bool> connection::read_body(parser& from, exchange& of) {
 }
 
 asio::awaitable<answer> connection::wait_for_answer(admission admitted, request_message request, const exchange& of) {
+    using namespace asio::experimental::awaitable_operators;
     const auto executor = socket_.get_executor();
     auto state = std::make_shared<waiting>(executor);
     const auto done = [state, executor](answer what) {
@@ -181,7 +183,11 @@ asio::awaitable<answer> connection::wait_for_answer(admission admitted, request_
     };
     state->timer.expires_after(limits_.request);
     call_ = dispatcher_.serve(std::move(admitted), std::move(request), of.correlation_id, done);
-    co_await state->timer.async_wait(use_tuple);
+    const auto first = co_await (state->timer.async_wait(use_tuple) || until_client_leaves());
+    if (first.index() == 1 && !state->got) {
+        if (call_ != nullptr) call_->abandon();
+        co_await state->timer.async_wait(use_tuple);
+    }
     if (!state->got && call_ != nullptr) {
         call_->expire();  // either this or the handler has answered now; the answer is on its way here
         state->timer.expires_at(std::chrono::steady_clock::time_point::max());
@@ -189,6 +195,17 @@ asio::awaitable<answer> connection::wait_for_answer(admission admitted, request_
     }
     call_.reset();
     co_return state->got ? std::move(*state->got) : to_answer(errors::handler_timeout(), of.correlation_id);
+}
+
+// Reads ahead, so that a client's leaving is noticed; what comes meanwhile is the next request's.
+asio::awaitable<void> connection::until_client_leaves() {
+    while (buffer_.size() < limits_.header_bytes) {
+        const auto [error, count] = co_await socket_.async_read_some(buffer_.prepare(4096), use_tuple);
+        buffer_.commit(count);
+        if (error) co_return;
+    }
+    asio::steady_timer never(socket_.get_executor(), std::chrono::steady_clock::time_point::max());
+    co_await never.async_wait(use_tuple);
 }
 
 // What could not be read as a request is answered if there is somebody to answer, and ends the connection.
