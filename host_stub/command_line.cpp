@@ -58,6 +58,13 @@ CLI::App* declare_ctl(CLI::App& app, ctl_request& into) {
     auto* check = add(plugin, "check", "plugin check", "Dry run: manifest, checksum, load, negotiate.");
     check->add_option("MANIFEST", into.subject, "The plugin's manifest.")->required();
     check->add_option("--library", into.library, "The library, in place of the manifest's.");
+    auto* task = ctl->add_subcommand("task", "Periodic work of plugins.");
+    task->fallthrough();
+    task->require_subcommand(1);
+    add(task, "list", "task list", "Tasks, when they ran last, and when they run next.");
+    auto* running = add(task, "run", "task run", "Run a task now and wait for its end.");
+    running->add_option("NAME", into.subject, "The task.")->required();
+    running->add_option("--plugin", into.plugin, "The plugin's id, when several have such a task.");
     auto* config = ctl->add_subcommand("config", "Configuration.");
     config->fallthrough();
     config->require_subcommand(1);

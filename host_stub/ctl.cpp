@@ -13,13 +13,14 @@
 namespace ccphost {
 namespace {
 
-constexpr std::chrono::seconds patience{60};
+constexpr std::chrono::seconds patience{75};  // longer than a task may take
 
 control_reply carry_out(const ctl_request& request) {
     if (request.command == "plugin check") return check_plugin(request.subject, request.library);
     if (request.command == "config check") return check_config(request.subject);
     control_request asked{1, request.command, {}};
-    if (!request.subject.empty()) asked.args["id"] = request.subject;
+    if (!request.subject.empty()) asked.args[request.command == "task run" ? "task" : "id"] = request.subject;
+    if (!request.plugin.empty()) asked.args["plugin"] = request.plugin;
     return ask(request.socket, asked, patience);
 }
 

@@ -15,7 +15,8 @@ struct ctl_request {
     std::filesystem::path socket = "var/ccp-host.sock";
     bool json = false;
     std::string command;                           ///< such as "plugin list"
-    std::string subject;                           ///< a plugin's id, or a file, by the command; empty for none
+    std::string subject;                           ///< a plugin's id, a task, or a file, by the command; empty for none
+    std::string plugin;                            ///< of task run; empty for any
     std::optional<std::filesystem::path> library;  ///< of plugin check
 };
 

@@ -62,6 +62,9 @@ void read_limits(json_members& members, host_config& into) {
     to.connections =
         static_cast<std::size_t>(limits.integer_or("connections", 1, 1'000'000, static_cast<std::int64_t>(to.connections)));
     to.workers = static_cast<std::size_t>(limits.integer_or("workers", 1, 1024, static_cast<std::int64_t>(to.workers)));
+    to.heartbeat = std::chrono::seconds(limits.integer_or("heartbeatSeconds", 1, 3600, to.heartbeat.count()));
+    to.stream_events =
+        static_cast<std::size_t>(limits.integer_or("streamEvents", 1, 1'000'000, static_cast<std::int64_t>(to.stream_events)));
     limits.reject_unknown();
 }
 
@@ -73,6 +76,18 @@ void read_rate_limit(json_members& members, host_config& into) {
     rate.reject_unknown();
 }
 
+std::map<std::string, std::chrono::seconds> read_task_intervals(json_members& plugin) {
+    std::map<std::string, std::chrono::seconds> intervals;
+    const auto* value = plugin.find("taskSeconds");
+    if (value == nullptr) return intervals;
+    json_members seconds(*value, plugin.path_of("taskSeconds"));
+    for (const auto& member : value->get_object()) {
+        const std::string name(member.key());
+        intervals.emplace(name, seconds.integer(name, 1, longest_task_interval_s));
+    }
+    return intervals;
+}
+
 void read_plugins(json_members& members, host_config& into) {
     for (const auto& entry : members.array("plugins")) {
         json_members plugin(entry, "plugins[" + std::to_string(into.plugins.size()) + "]");
@@ -82,6 +97,7 @@ void read_plugins(json_members& members, host_config& into) {
         const auto* config = plugin.find("config");
         source.config = config == nullptr ? boost::json::value(boost::json::object()) : *config;
         if (!source.config.is_object()) throw member_error(plugin.path_of("config") + " must be an object");
+        source.task_intervals = read_task_intervals(plugin);
         plugin.reject_unknown();
         into.plugins.push_back(std::move(source));
     }

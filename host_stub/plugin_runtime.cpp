@@ -10,10 +10,7 @@
 namespace ccphost {
 
 plugin_runtime::plugin_runtime()
-    : events([](const event& each) {
-          spdlog::debug("event {} of organization {}: {} bytes", each.topic, each.organization, each.payload.size());
-      }),
-      plugins({counters, events}, control, lifecycle_deadlines{}) {}
+    : events([this](const event& each) { hub.deliver(each); }), plugins({counters, events}, control, lifecycle_deadlines{}) {}
 
 void set_up_log(const std::string& level) {
     auto logger = std::make_shared<spdlog::logger>("ccp-host", std::make_shared<spdlog::sinks::stderr_color_sink_mt>());

@@ -4,6 +4,7 @@
 
 #include "host_config.hpp"
 #include "loader/control_thread.hpp"
+#include "loader/event_hub.hpp"
 #include "loader/event_queue.hpp"
 #include "loader/metrics.hpp"
 #include "loader/plugin_set.hpp"
@@ -19,7 +20,8 @@ struct plugin_runtime {
     plugin_runtime& operator=(const plugin_runtime&) = delete;
 
     metrics counters;
-    event_queue events;
+    event_hub hub;
+    event_queue events;  // into the hub
     control_thread control;
     plugin_set plugins;
 };

@@ -3,10 +3,12 @@
 
 #include "control/control_server.hpp"
 #include "http/http_server.hpp"
+#include "loader/task_timer.hpp"
 #include "plugin_runtime.hpp"
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <memory>
@@ -14,8 +16,9 @@
 namespace ccphost {
 namespace {
 
-constexpr std::chrono::milliseconds finish_time{10'000};  // for requests in flight
-constexpr std::chrono::milliseconds plugin_drain{2'000};  // after the server gave up on them
+constexpr std::chrono::milliseconds finish_time{10'000};  // for requests and tasks in flight
+constexpr std::chrono::milliseconds plugin_drain{2'000};  // at least, after the server gave up on requests
+constexpr std::chrono::milliseconds task_time{60'000};
 
 // Blocked in every thread that is started later, and taken by wait() alone.
 class stop_signals {
@@ -47,6 +50,21 @@ failure stopped(plugin_runtime& runtime, const failure& why) {
     return why;
 }
 
+void put_tasks_on(task_board& board, const plugin_set& plugins) {
+    for (const auto& slot : plugins.slots()) {
+        const auto pinned = slot.acquire();
+        if (!pinned) continue;
+        const auto& listed = (*pinned)->listed();
+        for (const auto& task : listed.tasks) board.add(listed.id, task, task_board::clock::now());
+    }
+}
+
+// How long plugins may still take when the host has been stopping since `begun`.
+std::chrono::milliseconds drain_time(std::chrono::steady_clock::time_point begun) {
+    const auto left = begun + finish_time - std::chrono::steady_clock::now();
+    return std::max(plugin_drain, std::chrono::duration_cast<std::chrono::milliseconds>(left));
+}
+
 }  // namespace
 
 result<void> serve(const host_config& config) {
@@ -61,12 +79,15 @@ result<void> serve(const host_config& config) {
     std::unique_ptr<rate_limiter> rate;
     if (config.requests_per_minute) rate = std::make_unique<rate_limiter>(*config.requests_per_minute);
     dispatcher to(runtime.plugins, config.known, tokens, rate.get(), config.limits);
-    http_server server(to, config.limits, runtime.counters);
+    http_server server(to, config.limits, runtime.counters, runtime.hub);
     const auto port = server.listen(config.address, config.port);
     if (!port) return stopped(runtime, port.error());
     const auto address = address_text(config.address, *port);
-    const command_table commands(
-        {CCP_HOST_VERSION, address, std::chrono::steady_clock::now(), runtime.plugins, runtime.counters, runtime.events});
+    task_board board;
+    put_tasks_on(board, runtime.plugins);
+    const task_runner runner(runtime.plugins, board, runtime.counters, task_time);
+    const command_table commands({CCP_HOST_VERSION, address, std::chrono::steady_clock::now(), runtime.plugins,
+                                  runtime.counters, runtime.events, board, runner});
     std::unique_ptr<control_server> control;
     if (config.control) {
         auto started = control_server::start(*config.control, commands);
@@ -76,13 +97,16 @@ result<void> serve(const host_config& config) {
         }
         control = std::move(*started);
     }
+    task_timer timer(board, runner);
     std::printf("listening on %s\n", address.c_str());
     std::fflush(stdout);
 
     signals.wait();
+    const auto begun = std::chrono::steady_clock::now();
+    timer.stop();
     if (!server.stop(finish_time)) spdlog::warn("requests were still under way after {} ms", finish_time.count());
-    control.reset();
-    const auto retired = runtime.plugins.retire_all(plugin_drain);
+    const auto retired = runtime.plugins.retire_all(drain_time(begun));
+    control.reset();  // after the plugins were told to drain: a command may be waiting for a task
     if (!retired && retired.error().where != step::unload) {
         std::fprintf(stderr, "ccp-host: %s\n", retired.error().text().c_str());
         leave_at_once(1);

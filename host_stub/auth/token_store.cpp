@@ -41,11 +41,23 @@ std::string token_store::issue(std::shared_ptr<const client_account> account) {
     return token;
 }
 
-std::shared_ptr<const client_account> token_store::find(std::string_view token) const {
+std::optional<token_store::entry> token_store::look_up(std::string_view token) const {
     const auto key = sha256(token);
     const std::shared_lock lock(mutex_);
     const auto found = entries_.find(key);
-    return found == entries_.end() || found->second.expires <= now_() ? nullptr : found->second.account;
+    if (found == entries_.end() || found->second.expires <= now_()) return std::nullopt;
+    return found->second;
+}
+
+std::shared_ptr<const client_account> token_store::find(std::string_view token) const {
+    const auto found = look_up(token);
+    return found ? found->account : nullptr;
+}
+
+std::optional<token_store::clock::time_point> token_store::expires(std::string_view token) const {
+    const auto found = look_up(token);
+    if (!found) return std::nullopt;
+    return found->expires;
 }
 
 std::size_t token_store::size() const {

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <shared_mutex>
 #include <string>
 #include <string_view>
@@ -26,6 +27,8 @@ public:
     std::string issue(std::shared_ptr<const client_account> account);
     /// Whose token it is; null when it is unknown or expired.
     [[nodiscard]] std::shared_ptr<const client_account> find(std::string_view token) const;
+    /// When it expires; nothing when it is unknown or expired already.
+    [[nodiscard]] std::optional<clock::time_point> expires(std::string_view token) const;
     [[nodiscard]] std::chrono::seconds lifetime() const noexcept { return lifetime_; }
     /// Tokens held, some perhaps expired.
     [[nodiscard]] std::size_t size() const;
@@ -35,6 +38,8 @@ private:
         std::shared_ptr<const client_account> account;
         clock::time_point expires;
     };
+
+    [[nodiscard]] std::optional<entry> look_up(std::string_view token) const;
 
     std::chrono::seconds lifetime_;
     std::function<clock::time_point()> now_;

@@ -33,13 +33,11 @@ identifier_record read_identifier(const boost::json::value& value, const std::st
     identifier.type = members.text("type");
     identifier.value = members.text("value");
     identifier.external_source_id = members.optional_text("externalSourceId");
-    const bool external = identifier.type == "ExternalId";
-    if (external != identifier.external_source_id.has_value()) {
-        throw member_error(members.path_of("externalSourceId") +
-                           (external ? " is missing" : " is allowed for ExternalId only"));
+    if (identifier.external_source_id) {
+        const auto member = members.path_of("externalSourceId");
+        if (identifier.type != "ExternalId") throw member_error(member + " is allowed for ExternalId only");
+        if (!is_uuid(*identifier.external_source_id)) throw member_error(member + " must be a UUID");
     }
-    if (external && !is_uuid(*identifier.external_source_id))
-        throw member_error(members.path_of("externalSourceId") + " must be a UUID");
     members.reject_unknown();
     return identifier;
 }

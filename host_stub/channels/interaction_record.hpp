@@ -15,7 +15,7 @@ namespace ccphost {
 /// One identifier of an interaction.
 struct identifier_record {
     std::string type;
-    std::optional<std::string> external_source_id;  ///< UUID; given for ExternalId and for nothing else
+    std::optional<std::string> external_source_id;  ///< UUID; for ExternalId only, and none for the integration's own source
     std::string value;
 };
 

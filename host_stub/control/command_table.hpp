@@ -5,6 +5,7 @@
 #include "loader/event_queue.hpp"
 #include "loader/metrics.hpp"
 #include "loader/plugin_set.hpp"
+#include "loader/task_runner.hpp"
 #include "protocol.hpp"
 
 #include <chrono>
@@ -22,6 +23,8 @@ struct host_facts {
     const plugin_set& plugins;
     const metrics& counters;
     const event_queue& events;
+    const task_board& tasks;
+    const task_runner& runner;
 };
 
 /// Commands by name. Immutable after construction; commands are thread-safe.
@@ -29,7 +32,8 @@ class command_table {
 public:
     using command = std::function<control_reply(const boost::json::object& args)>;
 
-    /// Adds the commands of this version: plugin list, plugin show, status, health, metrics, version.
+    /// Adds the commands of this version: plugin list, plugin show, task list, task run, status, health,
+    /// metrics, version.
     explicit command_table(host_facts facts);
     command_table(const command_table&) = delete;
     command_table& operator=(const command_table&) = delete;
@@ -40,6 +44,8 @@ public:
 private:
     [[nodiscard]] control_reply list_plugins() const;
     [[nodiscard]] control_reply show_plugin(const boost::json::object& args) const;
+    [[nodiscard]] control_reply list_tasks() const;
+    [[nodiscard]] control_reply run_task(const boost::json::object& args) const;
     [[nodiscard]] control_reply status() const;
     [[nodiscard]] control_reply health() const;
 

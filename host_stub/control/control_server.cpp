@@ -4,6 +4,7 @@
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/read_until.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -23,6 +24,7 @@ constexpr auto use_tuple = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t most_connections = 16;
 constexpr std::size_t most_discarded = 16 * longest_request;
 constexpr std::chrono::milliseconds accept_pause{100};
+constexpr std::chrono::milliseconds reply_time{2'000};  // for replies to be taken when the server ends
 
 failure refused(const fs::path& path, const std::string& why) {
     return {step::control, path.string() + " " + why};
@@ -60,14 +62,33 @@ result<std::unique_ptr<control_server>> control_server::start(const fs::path& so
     std::unique_ptr<control_server> server(new control_server(socket, commands));
     if (const auto bound = server->bind(); !bound) return bound.error();
     asio::co_spawn(server->context_, server->accept(), asio::detached);
-    server->thread_ = std::thread([raw = server.get()] { raw->context_.run(); });
+    server->thread_ = std::thread([raw = server.get()] { raw->run(); });
     return server;
 }
 
-control_server::~control_server() {
-    context_.stop();
-    if (thread_.joinable()) thread_.join();
+void control_server::run() {
+    context_.run();
+    ran_.set_value();
+}
+
+// Nothing is left to do on the I/O thread once every conversation has ended.
+void control_server::end() {
+    std::promise<void> told;
+    asio::post(context_, [&] {
+        boost::system::error_code ignored;
+        ending_ = true;
+        acceptor_.close(ignored);
+        for (auto* each : idle_) each->cancel(ignored);
+        told.set_value();
+    });
+    told.get_future().wait();
     workers_.join();
+    if (ran_.get_future().wait_for(reply_time) == std::future_status::timeout) context_.stop();
+    thread_.join();
+}
+
+control_server::~control_server() {
+    if (thread_.joinable()) end();
     std::error_code ignored;
     if (bound_) fs::remove(path_, ignored);
 }
@@ -88,8 +109,9 @@ result<void> control_server::bind() {
 }
 
 asio::awaitable<void> control_server::accept() {
-    for (;;) {
+    while (acceptor_.is_open()) {
         auto [error, socket] = co_await acceptor_.async_accept(use_tuple);
+        if (error && !acceptor_.is_open()) co_return;
         if (error) {
             asio::steady_timer pause(context_, accept_pause);
             co_await pause.async_wait(use_tuple);
@@ -114,9 +136,11 @@ asio::awaitable<void> control_server::discard_rest(protocol::socket& socket) {
 
 asio::awaitable<void> control_server::converse(protocol::socket socket) {
     std::string input;
-    for (;;) {
+    while (!ending_) {
+        idle_.insert(&socket);
         const auto [error, length] =
             co_await asio::async_read_until(socket, asio::dynamic_buffer(input, longest_request), '\n', use_tuple);
+        idle_.erase(&socket);
         if (error == asio::error::not_found) {
             const auto reply = render_reply({control_code::usage, "the line is too long"}, nullptr) + "\n";
             co_await asio::async_write(socket, asio::buffer(reply), use_tuple);

@@ -10,8 +10,10 @@
 #include <boost/asio/thread_pool.hpp>
 
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <thread>
+#include <unordered_set>
 
 namespace ccphost {
 
@@ -25,7 +27,7 @@ public:
 
     control_server(const control_server&) = delete;
     control_server& operator=(const control_server&) = delete;
-    /// Stops, waits for a command under way, and removes the socket file.
+    /// Stops, lets a command under way answer, and removes the socket file.
     ~control_server();
 
 private:
@@ -34,6 +36,8 @@ private:
     control_server(std::filesystem::path socket, const command_table& commands);
 
     result<void> bind();
+    void run();
+    void end();
     boost::asio::awaitable<void> accept();
     boost::asio::awaitable<void> converse(protocol::socket socket);
     static boost::asio::awaitable<void> discard_rest(protocol::socket& socket);
@@ -43,8 +47,11 @@ private:
     boost::asio::io_context context_{1};
     protocol::acceptor acceptor_{context_};
     boost::asio::thread_pool workers_{2};
-    std::size_t open_ = 0;  // used on the I/O thread
+    std::unordered_set<protocol::socket*> idle_;  // without a request; this and the next two are used on the I/O thread
+    std::size_t open_ = 0;
+    bool ending_ = false;
     bool bound_ = false;
+    std::promise<void> ran_;
     std::thread thread_;
 };
 

@@ -2,9 +2,11 @@
 #include "connection.hpp"
 
 #include "correlation_id.hpp"
+#include "response_message.hpp"
 
 #include <boost/algorithm/string/predicate.hpp>
 #include <boost/asio/as_tuple.hpp>
+#include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
@@ -44,11 +46,18 @@ struct connection::waiting {
     std::optional<answer> got;
 };
 
-connection::connection(asio::ip::tcp::socket socket, dispatcher& to, const http_limits& limits, request_counters& counters)
-    : socket_(std::move(socket)), dispatcher_(to), limits_(limits), counters_(counters), deadline_(socket_) {}
+connection::connection(asio::ip::tcp::socket socket, dispatcher& to, const http_limits& limits, request_counters& counters,
+                       stream_services& streams)
+    : socket_(std::move(socket)),
+      dispatcher_(to),
+      limits_(limits),
+      counters_(counters),
+      streams_(streams),
+      deadline_(socket_) {}
 
 void connection::finish() {
     finishing_ = true;
+    if (stream_ != nullptr) stream_->stop();
     if (!idle_) return;
     boost::system::error_code ignored;
     socket_.cancel(ignored);
@@ -102,31 +111,52 @@ asio::awaitable<bool> connection::serve_one() {
     const auto& head = reading.get();
     current.version = head.version();
     current.head_only = head.method() == http::verb::head;
-    const bool client_keeps = head.keep_alive();
     auto decision = dispatcher_.admit(head, current.correlation_id);
-    const bool expects = expects_proceed(head) && !reading.is_done();
-    const bool too_large = reading.content_length().value_or(0) > limits_.body_bytes;
     if (auto* admitted = std::get_if<admission>(&decision)) {
-        current.headers = admitted->answer_headers;
-        if (too_large)
-            co_return co_await send(to_answer(errors::body_too_large(limits_.body_bytes), current.correlation_id), current);
-        if (expects) {
-            const auto [unsent, sent] = co_await asio::async_write(socket_, asio::buffer(proceed), use_tuple);
-            if (unsent) co_return false;
-        }
-        if (!co_await read_body(reading, current)) co_return false;
-        current.keep_alive = client_keeps;
-        auto what = co_await wait_for_answer(std::move(*admitted), reading.release(), current);
-        co_return co_await send(std::move(what), current);
+        co_return co_await serve_admitted(reading, std::move(*admitted), current);
     }
     auto* refused = std::get_if<refusal>(&decision);
     if (refused != nullptr) current.headers = refused->answer_headers;
     auto what = refused != nullptr ? to_answer(refused->why, current.correlation_id) : std::move(std::get<answer>(decision));
-    if (!expects && !too_large) {  // the unread body stands between this request and the next
+    const bool client_keeps = head.keep_alive();
+    const bool unsent = expects_proceed(head) && !reading.is_done();
+    const bool too_large = reading.content_length().value_or(0) > limits_.body_bytes;
+    if (!unsent && !too_large) {  // the unread body stands between this request and the next
         if (!co_await read_body(reading, current)) co_return false;
         current.keep_alive = client_keeps;
     }
     co_return co_await send(std::move(what), current);
+}
+
+asio::awaitable<bool> connection::serve_admitted(parser& reading, admission admitted, exchange& of) {
+    const auto& head = reading.get();
+    const bool client_keeps = head.keep_alive();
+    of.headers = admitted.answer_headers;
+    if (reading.content_length().value_or(0) > limits_.body_bytes) {
+        co_return co_await send(to_answer(errors::body_too_large(limits_.body_bytes), of.correlation_id), of);
+    }
+    if (expects_proceed(head) && !reading.is_done()) {
+        const auto [unsent, sent] = co_await asio::async_write(socket_, asio::buffer(proceed), use_tuple);
+        if (unsent) co_return false;
+    }
+    if (!co_await read_body(reading, of)) co_return false;
+    if (admitted.stream) co_return co_await stream(std::move(*admitted.stream), of);
+    of.keep_alive = client_keeps;
+    auto what = co_await wait_for_answer(std::move(admitted), reading.release(), of);
+    co_return co_await send(std::move(what), of);
+}
+
+asio::awaitable<bool> connection::stream(stream_request wanted, exchange& of) {
+    if (finishing_) co_return co_await send(to_answer(errors::unavailable(), of.correlation_id), of);
+    event_stream::head head{http::status::ok, of.version};
+    head.set(http::field::content_type, "text/event-stream");
+    set_host_headers(head, of.correlation_id, of.headers);
+    head.keep_alive(false);
+    counters_.answered(head.result_int(), std::chrono::steady_clock::now() - of.begun);
+    stream_ = std::make_shared<event_stream>(socket_, deadline_, limits_, streams_);
+    lingering_ = co_await stream_->run(std::move(wanted), std::move(head));
+    stream_.reset();
+    co_return false;
 }
 
 asio::awaitable<bool> connection::read_body(parser& from, exchange& of) {
@@ -142,17 +172,22 @@ asio::awaitable<bool> connection::read_body(parser& from, exchange& of) {
 }
 
 asio::awaitable<answer> connection::wait_for_answer(admission admitted, request_message request, const exchange& of) {
+    using namespace asio::experimental::awaitable_operators;
     const auto executor = socket_.get_executor();
     auto state = std::make_shared<waiting>(executor);
     const auto done = [state, executor](answer what) {
         asio::post(executor, [state, what = std::move(what)]() mutable {
             state->got = std::move(what);
-            state->timer.cancel();
+            state->timer.expires_at(std::chrono::steady_clock::time_point::min());  // a wait that begins later ends too
         });
     };
     state->timer.expires_after(limits_.request);
     call_ = dispatcher_.serve(std::move(admitted), std::move(request), of.correlation_id, done);
-    co_await state->timer.async_wait(use_tuple);
+    const auto first = co_await (state->timer.async_wait(use_tuple) || until_client_leaves());
+    if (first.index() == 1 && !state->got) {
+        if (call_ != nullptr) call_->abandon();
+        co_await state->timer.async_wait(use_tuple);
+    }
     if (!state->got && call_ != nullptr) {
         call_->expire();  // either this or the handler has answered now; the answer is on its way here
         state->timer.expires_at(std::chrono::steady_clock::time_point::max());
@@ -160,6 +195,17 @@ asio::awaitable<answer> connection::wait_for_answer(admission admitted, request_
     }
     call_.reset();
     co_return state->got ? std::move(*state->got) : to_answer(errors::handler_timeout(), of.correlation_id);
+}
+
+// Reads ahead, so that a client's leaving is noticed; what comes meanwhile is the next request's.
+asio::awaitable<void> connection::until_client_leaves() {
+    while (buffer_.size() < limits_.header_bytes) {
+        const auto [error, count] = co_await socket_.async_read_some(buffer_.prepare(4096), use_tuple);
+        buffer_.commit(count);
+        if (error) co_return;
+    }
+    asio::steady_timer never(socket_.get_executor(), std::chrono::steady_clock::time_point::max());
+    co_await never.async_wait(use_tuple);
 }
 
 // What could not be read as a request is answered if there is somebody to answer, and ends the connection.
@@ -180,20 +226,10 @@ asio::awaitable<bool> connection::refuse_unread(boost::system::error_code error,
 
 asio::awaitable<bool> connection::send(answer what, exchange& of) {
     const bool keep = of.keep_alive && !finishing_;
-    http::response<http::string_body> message{static_cast<http::status>(what.status), of.version};
-    for (const auto& [name, value] : what.headers) message.insert(name, value);
-    for (const auto& [name, value] : of.headers) message.set(name, value);
-    if (!what.content_type.empty()) message.set(http::field::content_type, what.content_type);
-    message.set("ININ-Correlation-Id", of.correlation_id);
-    message.set(http::field::cache_control, "no-cache, no-store, must-revalidate");
-    message.set(http::field::pragma, "no-cache");
-    message.set(http::field::expires, "0");
-    message.keep_alive(keep);
-    const bool bodiless = what.status == 204 || what.status == 304;
-    if (!bodiless) message.content_length(what.body.size());
-    if (!bodiless && !of.head_only) message.body() = std::move(what.body);
-
     counters_.answered(what.status, std::chrono::steady_clock::now() - of.begun);
+    auto message = to_message(std::move(what), of.version, of.head_only);
+    set_host_headers(message, of.correlation_id, of.headers);
+    message.keep_alive(keep);
     deadline_.arm(limits_.request);
     const auto [error, count] = co_await http::async_write(socket_, message, use_tuple);
     if (error) co_return false;

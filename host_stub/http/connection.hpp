@@ -3,6 +3,7 @@
 #pragma once
 
 #include "dispatcher.hpp"
+#include "event_stream.hpp"
 #include "io_deadline.hpp"
 #include "request_counters.hpp"
 
@@ -21,7 +22,8 @@ namespace ccphost {
 class connection {
 public:
     /// References are borrowed and outlive the connection.
-    connection(boost::asio::ip::tcp::socket socket, dispatcher& to, const http_limits& limits, request_counters& counters);
+    connection(boost::asio::ip::tcp::socket socket, dispatcher& to, const http_limits& limits, request_counters& counters,
+               stream_services& streams);
     connection(const connection&) = delete;
     connection& operator=(const connection&) = delete;
 
@@ -30,7 +32,7 @@ public:
     /// Answers one request with 503 and closes: for connections over the limit.
     boost::asio::awaitable<void> turn_away();
 
-    /// Close now if idle, else after the request under way. [I/O thread]
+    /// Close now if idle, end an event stream, else close after the request under way. [I/O thread]
     void finish();
     /// Give up the request under way and close. [I/O thread]
     void abort();
@@ -49,6 +51,9 @@ private:
 
     boost::asio::awaitable<bool> wait_for_request();
     boost::asio::awaitable<bool> serve_one();
+    boost::asio::awaitable<bool> serve_admitted(parser& reading, admission admitted, exchange& of);
+    boost::asio::awaitable<bool> stream(stream_request wanted, exchange& of);
+    boost::asio::awaitable<void> until_client_leaves();
     boost::asio::awaitable<bool> read_body(parser& from, exchange& of);
     boost::asio::awaitable<answer> wait_for_answer(admission admitted, request_message request, const exchange& of);
     boost::asio::awaitable<bool> refuse_unread(boost::system::error_code error, exchange& of);
@@ -59,9 +64,11 @@ private:
     dispatcher& dispatcher_;
     const http_limits& limits_;
     request_counters& counters_;
+    stream_services& streams_;
     io_deadline deadline_;
     boost::beast::flat_buffer buffer_;
     std::shared_ptr<handler_call> call_;
+    std::shared_ptr<event_stream> stream_;
     bool idle_ = false;
     bool finishing_ = false;
     bool lingering_ = false;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "dispatcher.hpp"
 
-#include "auth/permission.hpp"
+#include "access.hpp"
 
 #include <boost/algorithm/string/case_conv.hpp>
 #include <boost/algorithm/string/predicate.hpp>
@@ -97,10 +97,25 @@ std::variant<refusal, answer, admission> dispatcher::admit(const request_message
                             {"inin-ratelimit-reset", std::to_string(standing.reset_s)}};
         if (standing.exceeded()) return refusal{errors::rate_limited(standing.reset_s), standing_headers};
     }
-    auto routed = route(head, correlation_id, *account, std::move(*target));
+    auto routed = target->path == stream_path ? admit_stream(head, *account, *token, *target)
+                                              : route(head, correlation_id, *account, std::move(*target));
     if (auto* refused = std::get_if<refusal>(&routed)) refused->answer_headers = standing_headers;
     if (auto* admitted = std::get_if<admission>(&routed)) admitted->answer_headers = standing_headers;
     return routed;
+}
+
+std::variant<refusal, answer, admission> dispatcher::admit_stream(const request_message& head, const client_account& account,
+                                                                  std::string_view token, const request_target& target) const {
+    const std::string methods = "GET, OPTIONS";
+    if (head.method() == http::verb::options) return answer{204, {{"Allow", methods}}, {}, {}};
+    if (head.method() != http::verb::get) return refusal{errors::method_not_allowed(methods)};
+    const auto expires = tokens_.expires(token);
+    if (!expires) return refusal{errors::bad_credentials()};
+    auto wanted = read_stream_request(target.query, account, *expires, plugins_);
+    if (auto* refused = std::get_if<api_error>(&wanted)) return refusal{std::move(*refused)};
+    admission admitted{admission::endpoint::stream};
+    admitted.stream = std::move(std::get<stream_request>(wanted));
+    return admitted;
 }
 
 std::variant<refusal, answer, admission> dispatcher::route(const request_message& head, const std::string& correlation_id,
@@ -114,12 +129,7 @@ std::variant<refusal, answer, admission> dispatcher::route(const request_message
         allowed.insert(allowed.end(), found.allowed.begin(), found.allowed.end());
         if (found.handler == nullptr) continue;
 
-        const auto& declared = found.handler->declaration;
-        const bool any = declared.rule == permission_rule::any;
-        const auto missing = missing_permissions(account.permissions, declared.permissions);
-        if (any ? missing.size() == declared.permissions.size() : !missing.empty()) {
-            return refusal{errors::missing_permissions(missing, any)};
-        }
+        if (auto refused = denied(account, found.handler->declaration.demand)) return refusal{std::move(*refused)};
         if (announces_body(head) && !is_json(view(head[http::field::content_type])))
             return refusal{errors::unsupported_media_type()};
 

@@ -8,6 +8,7 @@
 #include "handler_call.hpp"
 #include "limits.hpp"
 #include "loader/plugin_set.hpp"
+#include "stream_request.hpp"
 
 #include <boost/asio/thread_pool.hpp>
 #include <boost/beast/http/message.hpp>
@@ -25,12 +26,13 @@ using request_message = boost::beast::http::request<boost::beast::http::string_b
 
 /// A request that got past the checks of its header.
 struct admission {
-    enum class endpoint { token, health, handler };
+    enum class endpoint { token, health, stream, handler };
     endpoint to = endpoint::handler;
     std::optional<pin> pinned{};                  ///< set for handler
     const registered_handler* handler = nullptr;  ///< set for handler
     call_input input{};
-    name_value_list answer_headers{};  ///< to be added to whatever the answer is
+    std::optional<stream_request> stream{};  ///< set for stream, which the connection serves itself
+    name_value_list answer_headers{};        ///< to be added to whatever the answer is
 };
 
 /// A request that did not; `answer_headers` as above.
@@ -59,6 +61,8 @@ public:
 private:
     std::variant<refusal, answer, admission> route(const request_message& head, const std::string& correlation_id,
                                                    const client_account& account, request_target target) const;
+    std::variant<refusal, answer, admission> admit_stream(const request_message& head, const client_account& account,
+                                                          std::string_view token, const request_target& target) const;
     answer issue_token(const request_message& request, const std::string& correlation_id);
     answer report_health() const;
 

@@ -43,9 +43,11 @@ public:
     static void run(const std::shared_ptr<handler_call>& call);
     /// Answers with 504 unless it is answered already; the handler is told by `cancelled`. [any thread]
     void expire() noexcept;
+    /// Tells the handler by `cancelled` that the client is gone; whatever it answers is still taken. [any thread]
+    void abandon() noexcept { abandoned_ = true; }
 
     void finish(std::int32_t status) noexcept override;
-    [[nodiscard]] bool cancelled() const noexcept override { return answered_; }
+    [[nodiscard]] bool cancelled() const noexcept override { return answered_ || abandoned_; }
 
 private:
     void borrow_input();
@@ -56,6 +58,7 @@ private:
     call_input input_;
     answered done_;
     std::atomic<bool> answered_ = false;
+    std::atomic<bool> abandoned_ = false;
     std::vector<ccp_pair> path_parameters_;
     std::vector<ccp_pair> query_;
     std::vector<ccp_pair> headers_;

@@ -29,8 +29,8 @@ void log_escaped(const std::exception_ptr& escaped) {
 
 }  // namespace
 
-http_server::http_server(dispatcher& to, const http_limits& limits, metrics& counters)
-    : dispatcher_(to), limits_(limits), counters_(counters) {}
+http_server::http_server(dispatcher& to, const http_limits& limits, metrics& counters, event_hub& events)
+    : dispatcher_(to), limits_(limits), counters_(counters), streams_{events, stream_counters(counters)} {}
 
 http_server::~http_server() {
     if (thread_.joinable()) stop(std::chrono::milliseconds(0));
@@ -68,7 +68,7 @@ asio::awaitable<void> http_server::accept() {
 void http_server::admit(tcp::socket socket) {
     boost::system::error_code ignored;
     socket.set_option(tcp::no_delay(true), ignored);
-    const auto made = std::make_shared<connection>(std::move(socket), dispatcher_, limits_, counters_);
+    const auto made = std::make_shared<connection>(std::move(socket), dispatcher_, limits_, counters_, streams_);
     if (connections_.size() - turned_away_ >= limits_.connections) {
         if (turned_away_ >= most_turned_away) return;
         ++turned_away_;

@@ -22,7 +22,7 @@ namespace ccphost {
 class http_server {
 public:
     /// References are borrowed and outlive the server.
-    http_server(dispatcher& to, const http_limits& limits, metrics& counters);
+    http_server(dispatcher& to, const http_limits& limits, metrics& counters, event_hub& events);
     http_server(const http_server&) = delete;
     http_server& operator=(const http_server&) = delete;
     /// Stops without patience if stop() was not called.
@@ -30,8 +30,8 @@ public:
 
     /// Binds and starts serving. @param port 0 for any free one @return the port
     result<std::uint16_t> listen(const std::string& address, std::uint16_t port);
-    /// Takes no more connections, closes idle ones, lets the others finish what is under way until the deadline, then gives it
-    /// up.
+    /// Takes no more connections, closes idle ones and event streams, lets the others finish what is under way until the
+    /// deadline, then gives it up.
     /// @return whether all finished in time. [not on the I/O thread]
     bool stop(std::chrono::milliseconds deadline);
 
@@ -44,6 +44,7 @@ private:
     dispatcher& dispatcher_;
     http_limits limits_;
     request_counters counters_;
+    stream_services streams_;
     boost::asio::io_context context_{1};
     boost::asio::ip::tcp::acceptor acceptor_{context_};
     std::unordered_set<connection*> connections_;  // used on the I/O thread

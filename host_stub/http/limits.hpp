@@ -15,6 +15,8 @@ struct http_limits {
     std::chrono::seconds idle{60};     ///< between requests of a connection
     std::size_t connections = 1024;
     std::size_t workers = 4;
+    std::chrono::seconds heartbeat{15};  ///< between comments on an event stream with nothing to tell
+    std::size_t stream_events = 1'000;   ///< that wait for one subscriber
 };
 
 }  // namespace ccphost

@@ -2,6 +2,7 @@
 #include "event_queue.hpp"
 
 #include "c_text.hpp"
+#include "topic_pattern.hpp"
 
 #include <exception>
 #include <utility>
@@ -36,7 +37,7 @@ event_queue::~event_queue() {
 }
 
 std::int32_t event_queue::publish(event published) {
-    if (published.topic.empty()) return CCP_E_ARGUMENT;
+    if (!is_topic(published.topic)) return CCP_E_ARGUMENT;
     {
         const std::lock_guard lock(mutex_);
         if (waiting_.size() >= capacity_) {

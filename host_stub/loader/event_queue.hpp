@@ -2,6 +2,8 @@
 /// @file Events that plugins publish, and ccp.events/1 over them.
 #pragma once
 
+#include "event.hpp"
+
 #include <ccp/ext/events.h>
 
 #include <condition_variable>
@@ -13,13 +15,6 @@
 #include <thread>
 
 namespace ccphost {
-
-/// One published event.
-struct event {
-    std::string organization;
-    std::string topic;
-    std::string payload;  ///< one JSON value
-};
 
 /// A bounded queue with one delivery thread, which keeps the order of publication. Full means dropped and counted; nobody
 /// waits. Thread-safe. The destructor delivers what is queued.
@@ -33,7 +28,7 @@ public:
     event_queue& operator=(const event_queue&) = delete;
     ~event_queue();
 
-    /// Queues an event. @return CCP_OK, CCP_E_BUSY when it was dropped, or CCP_E_ARGUMENT without a topic
+    /// Queues an event. @return CCP_OK, CCP_E_BUSY when it was dropped, or CCP_E_ARGUMENT for what is no topic
     std::int32_t publish(event published);
     /// Events dropped so far.
     [[nodiscard]] std::uint64_t dropped() const;

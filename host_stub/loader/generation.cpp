@@ -3,6 +3,7 @@
 
 #include "c_text.hpp"
 #include "negotiation.hpp"
+#include "text_sink.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -23,19 +24,6 @@ void keep_for_ever(std::shared_ptr<generation> lingering) {
     static auto* kept = new std::vector<std::shared_ptr<generation>>;
     const std::lock_guard lock(mutex);
     kept->push_back(std::move(lingering));
-}
-
-constexpr std::size_t health_limit = std::size_t{64} * 1024;
-
-std::int32_t append(void* ctx, ccp_str bytes) noexcept {
-    auto& text = *static_cast<std::string*>(ctx);
-    if (bytes.len > health_limit - text.size()) return CCP_E_NO_MEMORY;
-    try {
-        text += from_c(bytes);
-        return CCP_OK;
-    } catch (const std::exception&) {
-        return CCP_E_NO_MEMORY;
-    }
 }
 
 }  // namespace
@@ -151,6 +139,9 @@ result<void> generation::run_start() {
                                         std::to_string((deadlines_.start + deadlines_.grace).count()) + " ms"};
     }
     if (!*outcome) return *outcome;
+    auto tasks = check_tasks(*plugin_, manifest_);
+    if (!tasks) return tasks.error();
+    tasks_ = *tasks;
     routes_ = std::make_unique<const route_table>(registry_.handlers());
     state_ = generation_state::running;
     return {};
@@ -158,8 +149,9 @@ result<void> generation::run_start() {
 
 health_report generation::health() const {
     health_report report;
-    const ccp_sink sink{header_of<ccp_sink>(), &report.detail, &append};
-    const auto status = plugin_->health(plugin_->self, deadline_after(deadlines_.health), &sink);
+    text_sink detail;
+    const auto status = plugin_->health(plugin_->self, deadline_after(deadlines_.health), &detail.table());
+    report.detail = detail.take();
     report.up = status == CCP_OK;
     const auto text = services_.take_error();
     if (!report.up && report.detail.empty()) report.detail = text.empty() ? status_text(status) : text;

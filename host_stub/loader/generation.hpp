@@ -8,6 +8,8 @@
 #include "route_table.hpp"
 #include "staged_registry.hpp"
 
+#include <ccp/ext/tasks.h>
+
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -87,6 +89,8 @@ public:
     [[nodiscard]] const std::optional<ccp_identity_hook_v1>& identity_hook() const noexcept {
         return registry_.identity_hook();
     }
+    /// The plugin's tasks; null when the manifest lists none. To be called with a pin.
+    [[nodiscard]] const ccp_ext_tasks_v1* tasks() const noexcept { return tasks_; }
     [[nodiscard]] host_services& services() noexcept { return services_; }
 
 private:
@@ -114,6 +118,7 @@ private:
     staged_registry registry_;
     std::optional<plugin_library> library_;
     const ccp_plugin_v1* plugin_ = nullptr;
+    const ccp_ext_tasks_v1* tasks_ = nullptr;
     std::unique_ptr<const route_table> routes_;
     std::string build_;
     std::atomic<generation_state> state_ = generation_state::loaded;

@@ -14,29 +14,6 @@ namespace {
 
 constexpr std::array<std::string_view, 5> methods{"GET", "POST", "PUT", "PATCH", "DELETE"};
 
-bool is_name_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
-}
-
-void read_permissions(const boost::json::value& value, const std::string& path, handler_declaration& handler) {
-    json_members members(value, path);
-    const bool any = members.find("any") != nullptr;
-    const bool all = members.find("all") != nullptr;
-    if (any == all) throw member_error(path + " must hold exactly one of any and all");
-    handler.rule = any ? permission_rule::any : permission_rule::all;
-    const auto name = any ? "any" : "all";
-    for (const auto& entry : members.array(name)) {
-        auto permission = as_text(entry, members.path_of(name));
-        if (!is_permission_name(permission)) {
-            throw member_error(members.path_of(name) + ": \"" + permission + "\" is not of the form domain:entity:action");
-        }
-        handler.permissions.push_back(std::move(permission));
-    }
-    if (handler.permissions.empty()) throw member_error(members.path_of(name) + " must not be empty");
-    std::sort(handler.permissions.begin(), handler.permissions.end());
-    members.reject_unknown();
-}
-
 handler_declaration read_handler(const boost::json::value& value, const std::string& path) {
     json_members members(value, path);
     handler_declaration handler;
@@ -47,7 +24,7 @@ handler_declaration read_handler(const boost::json::value& value, const std::str
     }
     handler.path = members.text("path");
     if (auto fault = template_fault(handler.path); !fault.empty()) throw member_error(members.path_of("path") + " " + fault);
-    read_permissions(members.required("permissions"), members.path_of("permissions"), handler);
+    handler.demand = read_permission_demand(members.required("permissions"), members.path_of("permissions"));
     members.reject_unknown();
     return handler;
 }
@@ -116,23 +93,6 @@ void read_lists(json_members& members, manifest& into) {
 
 }  // namespace
 
-bool is_permission_name(std::string_view permission) {
-    int colons = 0;
-    bool segment_empty = true;
-    for (const char c : permission) {
-        if (c == ':') {
-            if (segment_empty) return false;
-            ++colons;
-            segment_empty = true;
-        } else if (is_name_character(c)) {
-            segment_empty = false;
-        } else {
-            return false;
-        }
-    }
-    return colons == 2 && !segment_empty;
-}
-
 std::string template_fault(std::string_view path) {
     if (path.empty() || path.front() != '/') return "must start with '/'";
     std::set<std::string_view> names;
@@ -165,6 +125,8 @@ result<manifest> parse_manifest(const boost::json::value& document, const std::f
     read_library(members, into);
     read_lists(members, into);
     read_handlers(members, into);
+    into.topics = read_topics(members);
+    into.tasks = read_tasks(members);
     members.reject_unknown();
     return into;
 } catch (const member_error& error) {

@@ -3,6 +3,9 @@
 #pragma once
 
 #include "failure.hpp"
+#include "permission_demand.hpp"
+#include "task_declaration.hpp"
+#include "topic_declaration.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -13,16 +16,12 @@
 
 namespace ccphost {
 
-/// How the permissions of a handler combine.
-enum class permission_rule { any, all };
-
 /// A request handler as the manifest lists it, and as the plugin must register it.
 struct handler_declaration {
     std::string operation;
     std::string method;  ///< upper case
     std::string path;    ///< template with {names}
-    permission_rule rule = permission_rule::any;
-    std::vector<std::string> permissions;  ///< at least one, sorted
+    permission_demand demand;
 
     bool operator==(const handler_declaration&) const = default;
 };
@@ -40,6 +39,8 @@ struct manifest {
     std::string library_sha256;     ///< 64 lower-case hexadecimal digits
     std::vector<std::string> resident;
     std::vector<handler_declaration> handlers;
+    std::vector<topic_declaration> topics;
+    std::vector<task_declaration> tasks;
     bool identity_hook = false;
     boost::json::value configuration_schema;  ///< JSON Schema, draft 7
 };
@@ -54,8 +55,5 @@ result<manifest> parse_manifest(const boost::json::value& document, const std::f
 /// Why `path` is not a valid path template, or empty text when it is one: it starts with '/', has no empty segment, and each
 /// {name} is a whole segment and used once.
 std::string template_fault(std::string_view path);
-
-/// Whether `permission` has the form "domain:entity:action", each of letters, digits, '-', '_' or '.'.
-bool is_permission_name(std::string_view permission);
 
 }  // namespace ccphost

@@ -94,4 +94,17 @@ result<void> check_instance(const ccp_plugin_v1* plugin) {
     return {};
 }
 
+result<const ccp_ext_tasks_v1*> check_tasks(const ccp_plugin_v1& plugin, const manifest& listed) {
+    if (listed.tasks.empty()) return nullptr;
+    const void* offer = plugin.get_extension == nullptr ? nullptr : plugin.get_extension(plugin.self, CCP_EXT_TASKS);
+    if (offer == nullptr) {
+        return refused("the manifest lists tasks, but the plugin does not offer the extension \"" CCP_EXT_TASKS "\"");
+    }
+    const auto* tasks = static_cast<const ccp_ext_tasks_v1*>(offer);
+    const auto header = check_header(tasks->header, sizeof(ccp_ext_tasks_v1), "the table of " CCP_EXT_TASKS);
+    if (!header) return header.error();
+    if (tasks->run == nullptr) return refused("the table of " CCP_EXT_TASKS " lacks the required function run");
+    return tasks;
+}
+
 }  // namespace ccphost

@@ -4,6 +4,7 @@
 
 #include "manifest.hpp"
 
+#include <ccp/ext/tasks.h>
 #include <ccp/plugin.h>
 
 namespace ccphost {
@@ -14,5 +15,9 @@ result<void> check_descriptor(const ccp_descriptor_v1* descriptor, const manifes
 
 /// Magic, size, version and required functions of an instance's table.
 result<void> check_instance(const ccp_plugin_v1* plugin);
+
+/// The ccp.tasks/1 of a started instance; null when the manifest lists no tasks. Fails when it lists some and the instance
+/// offers no usable table.
+result<const ccp_ext_tasks_v1*> check_tasks(const ccp_plugin_v1& plugin, const manifest& listed);
 
 }  // namespace ccphost

@@ -5,6 +5,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+
 namespace ccphost {
 namespace {
 
@@ -20,6 +22,31 @@ std::string shape_of(const handler_declaration& handler) {
     return shape;
 }
 
+// What only one of two plugins may have, as the end of a sentence; empty text when they get along.
+std::string shared_between(const manifest& added, const manifest& taken) {
+    if (taken.identity_hook && added.identity_hook) return "bring the identity hook";
+    for (const auto& mine : added.handlers) {
+        for (const auto& theirs : taken.handlers) {
+            if (shape_of(mine) == shape_of(theirs)) return "serve " + mine.method + " " + mine.path;
+        }
+    }
+    for (const auto& mine : added.topics) {
+        for (const auto& theirs : taken.topics) {
+            if (mine.pattern.overlaps(theirs.pattern)) return "declare the topic " + mine.text;
+        }
+    }
+    return {};
+}
+
+result<void> set_intervals(std::vector<task_declaration>& tasks, const plugin_source& source) {
+    for (const auto& [name, every] : source.task_intervals) {
+        const auto found = std::find_if(tasks.begin(), tasks.end(), [&](const auto& task) { return task.name == name; });
+        if (found == tasks.end()) return failure{step::config, "taskSeconds." + name + " names no task of the plugin"};
+        found->every = every;
+    }
+    return {};
+}
+
 }  // namespace
 
 result<manifest> prepare(const plugin_source& source) {
@@ -29,6 +56,7 @@ result<manifest> prepare(const plugin_source& source) {
     if (const auto valid = validate_config(listed->configuration_schema, source.config); !valid) {
         return valid.error().within(listed->id);
     }
+    if (const auto known = set_intervals(listed->tasks, source); !known) return known.error().within(listed->id);
     return listed;
 }
 
@@ -41,16 +69,8 @@ result<void> plugin_set::check_conflicts(const manifest& added) const {
         if (!other) continue;
         const auto& taken = (*other)->listed();
         if (taken.id == added.id) return failure{step::manifest, added.id + " is configured twice"};
-        if (taken.identity_hook && added.identity_hook) {
-            return failure{step::manifest, added.id + " and " + taken.id + " both bring the identity hook"};
-        }
-        for (const auto& mine : added.handlers) {
-            for (const auto& theirs : taken.handlers) {
-                if (shape_of(mine) == shape_of(theirs)) {
-                    return failure{step::manifest,
-                                   added.id + " and " + taken.id + " both serve " + mine.method + " " + mine.path};
-                }
-            }
+        if (const auto shared = shared_between(added, taken); !shared.empty()) {
+            return failure{step::manifest, added.id + " and " + taken.id + " both " + shared};
         }
     }
     return {};
@@ -91,6 +111,14 @@ result<void> plugin_set::retire_all(std::chrono::milliseconds drain) {
         }
     }
     return outcome;
+}
+
+std::optional<pin> plugin_set::find(std::string_view id) const {
+    for (const auto& slot : slots_) {
+        auto pinned = slot.acquire();
+        if (pinned && (*pinned)->listed().id == id) return pinned;
+    }
+    return std::nullopt;
 }
 
 std::optional<pin> plugin_set::identity() const {

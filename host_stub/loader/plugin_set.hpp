@@ -6,6 +6,7 @@
 
 #include <deque>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -16,9 +17,11 @@ struct plugin_source {
     std::filesystem::path manifest;
     std::optional<std::filesystem::path> library;  ///< in place of the manifest's; must have the manifest's checksum
     boost::json::value config;                     ///< not yet validated
+    std::map<std::string, std::chrono::seconds> task_intervals{};  ///< by task, in place of the manifest's
 };
 
-/// Reads the manifest, puts the library's path in, and validates the configuration. Runs none of the plugin's code.
+/// Reads the manifest, puts the library's path and the tasks' intervals in, and validates the configuration. Runs none of the
+/// plugin's code.
 result<manifest> prepare(const plugin_source& source);
 
 /// All plugins of the process. start_all and retire_all are called once each, from one thread; the rest is thread-safe between.
@@ -29,7 +32,7 @@ public:
     plugin_set& operator=(const plugin_set&) = delete;
 
     /// Starts every plugin in order; a failure stops those already started. Two plugins may neither serve the same method and
-    /// path template nor both bring the identity hook.
+    /// path template, nor declare the same topic, nor both bring the identity hook.
     result<void> start_all(const std::vector<plugin_source>& sources);
     /// Retires every plugin, the last started first. Gives the first failure after having tried all.
     /// @param drain how long requests in flight may take, per plugin
@@ -37,6 +40,8 @@ public:
 
     /// Slots in the order of the configuration.
     [[nodiscard]] const std::deque<generation_slot>& slots() const noexcept { return slots_; }
+    /// Pins the plugin with this id, or nothing when it is not running.
+    [[nodiscard]] std::optional<pin> find(std::string_view id) const;
     /// Pins the plugin that brings the identity hook, or nothing.
     [[nodiscard]] std::optional<pin> identity() const;
     /// Whether each plugin can serve right now; empty text, or the first that cannot.

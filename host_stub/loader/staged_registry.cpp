@@ -41,14 +41,15 @@ std::int32_t staged_registry::add(const ccp_handler_v1& handler) {
     declared.operation = from_c(handler.operation_id);
     declared.method = from_c(handler.method);
     declared.path = from_c(handler.path);
-    declared.rule = handler.permission_rule == CCP_PERMISSION_ALL ? permission_rule::all : permission_rule::any;
+    declared.demand.rule = handler.permission_rule == CCP_PERMISSION_ALL ? permission_rule::all : permission_rule::any;
     for (std::size_t i = 0; handler.permissions != nullptr && i < handler.permission_count; ++i) {
-        declared.permissions.emplace_back(from_c(handler.permissions[i]));
+        declared.demand.permissions.emplace_back(from_c(handler.permissions[i]));
     }
-    std::sort(declared.permissions.begin(), declared.permissions.end());
+    std::sort(declared.demand.permissions.begin(), declared.demand.permissions.end());
     const auto name = "handler " + declared.operation + " (" + declared.method + " " + declared.path + ")";
     const bool rule_known = handler.permission_rule == CCP_PERMISSION_ANY || handler.permission_rule == CCP_PERMISSION_ALL;
-    if (handler.handle == nullptr || declared.permissions.empty() || !rule_known || !template_fault(declared.path).empty()) {
+    if (handler.handle == nullptr || declared.demand.permissions.empty() || !rule_known ||
+        !template_fault(declared.path).empty()) {
         return refuse(CCP_E_ARGUMENT, name + " is malformed");
     }
     for (const auto& other : handlers_) {

@@ -210,5 +210,10 @@ MEMBER(ccp_ext_metrics_v1, ctx, 16, void*);
 MEMBER(ccp_ext_metrics_v1, define, 24, int32_t (*)(void*, uint32_t, ccp_str, ccp_str, const ccp_pair*, size_t, uint32_t*));
 MEMBER(ccp_ext_metrics_v1, update, 32, void (*)(void*, uint32_t, double));
 
+SIZE(ccp_ext_tasks_v1, 32);
+MEMBER(ccp_ext_tasks_v1, header, 0, ccp_header);
+MEMBER(ccp_ext_tasks_v1, ctx, 16, void*);
+MEMBER(ccp_ext_tasks_v1, run, 24, int32_t (*)(void*, ccp_str, int64_t, const ccp_sink*));
+
 static_assert(std::is_same_v<ccp_plugin_entry_fn, const ccp_descriptor_v1* (*)(const ccp_host_range*)>);
 static_assert(std::is_same_v<decltype(&ccp_plugin_entry), ccp_plugin_entry_fn>);

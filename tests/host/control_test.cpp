@@ -53,6 +53,7 @@ BOOST_FIXTURE_TEST_CASE(commands_answer_people_and_programs, serving) {
     const auto show = json::parse(ctl({"plugin", "show", "--json"}).output);
     BOOST_TEST(show.at("ok").as_bool());
     BOOST_TEST(show.at("data").at("handlers").as_array().size() == 7U);
+    BOOST_TEST(show.at("data").at("topics").as_array().size() == 3U);
     BOOST_TEST(show.at("data").at("health").at("detail").at("fixture").as_string() == "well");
     BOOST_TEST(holds(ctl({"status"}).output, "address: http://127.0.0.1:" + std::to_string(host.port())));
     BOOST_TEST(holds(ctl({"health"}).output, "status: up"));

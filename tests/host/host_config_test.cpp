@@ -37,6 +37,10 @@ const fault faults[] = {
     {"/plugins/0/manifest", "1", "plugins[0].manifest must be a string"},
     {"/plugins/0/confg", "{}", "plugins[0].confg is not known"},
     {"/plugins/0/config", "1", "plugins[0].config must be an object"},
+    {"/plugins/0/taskSeconds", "1", "plugins[0].taskSeconds must be an object"},
+    {"/plugins/0/taskSeconds", "{\"t\":0}", "plugins[0].taskSeconds.t must be a whole number from 1"},
+    {"/limits", "{\"heartbeatSeconds\":0}", "limits.heartbeatSeconds must be a whole number from 1"},
+    {"/limits", "{\"streamEvents\":0}", "limits.streamEvents must be a whole number from 1"},
     {"/clients/0/organization", "\"x\"", "clients[0].organization must be a UUID"},
     {"/clients/0/permissions", "[\"a:b\"]", "clients[0].permissions: \"a:b\" is not of the form"},
     {"/clients/0/secretEnv", "\"X\"", "clients[0].secret must be given by exactly one of"},
@@ -71,6 +75,8 @@ BOOST_AUTO_TEST_CASE(defaults_stand_in_for_absent_keys) {
     BOOST_TEST(parsed->limits.idle.count() == 60);
     BOOST_TEST(parsed->limits.workers >= 4U);
     BOOST_TEST(parsed->token_lifetime.count() == 86400);
+    BOOST_TEST(parsed->limits.heartbeat.count() == 15);
+    BOOST_TEST(parsed->limits.stream_events == 1000U);
     BOOST_TEST(!parsed->requests_per_minute.has_value());
 }
 

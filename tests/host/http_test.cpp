@@ -160,6 +160,16 @@ BOOST_FIXTURE_TEST_CASE(pending_requests_are_completed_from_another_thread, serv
     BOOST_TEST(wrong == 0);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_handler_learns_that_its_client_is_gone, serving) {
+    {
+        http_client leaving(host.port());
+        leaving.send(request_text("GET", "/api/v2/slow", {admin}));
+        BOOST_REQUIRE(host.process().wait_for_error("slow handler entered"));
+    }
+    BOOST_TEST(host.process().wait_for_error("slow handler cancelled"));
+    BOOST_TEST(client.request("GET", "/api/v2/things/1", {admin}).result_int() == 200U);
+}
+
 BOOST_FIXTURE_TEST_CASE(a_graceful_stop_finishes_what_is_in_flight, serving) {
     http_client idle(host.port());
     BOOST_TEST(idle.request("GET", "/health").result_int() == 200U);

@@ -59,6 +59,14 @@ BOOST_AUTO_TEST_CASE(a_sound_record_is_read) {
     BOOST_TEST(record->identifiers[1].external_source_id.value() == "3f0a1c5e-0000-4000-8000-00000000000A");
 }
 
+BOOST_AUTO_TEST_CASE(an_external_id_may_leave_its_source_to_the_integration) {
+    auto document = json::parse(sound);
+    document.at("identifiers").as_array()[1].as_object().erase("externalSourceId");
+    const auto record = ccphost::parse_interaction(json::serialize(document));
+    BOOST_REQUIRE(record.has_value());
+    BOOST_TEST(!record->identifiers[1].external_source_id.has_value());
+}
+
 BOOST_DATA_TEST_CASE(every_fault_is_told, faults) {
     auto document = json::parse(sound);
     ccphost::test::set_at(document, sample.pointer, json::parse(sample.value));

@@ -29,6 +29,7 @@ const broken builds[] = {
     {"CREATE", "create: org.example.fixture: CCP_E_NO_MEMORY (-62): the fixture does not want to be"},
     {"START", "start: org.example.fixture: CCP_E_UNAVAILABLE (-61): the fixture does not want to start"},
     {"UNLISTED_HANDLER", "start: org.example.fixture: handler getHidden (GET /api/v2/hidden) is not listed in the manifest"},
+    {"NO_TASKS", "negotiate: the manifest lists tasks, but the plugin does not offer the extension \"ccp.tasks/1\""},
     {"NO_HOOK", "start: org.example.fixture: the identity hook is listed in the manifest but was not registered"},
 };
 

@@ -45,6 +45,21 @@ const fault faults[] = {
     {"/handlers/0/permissions/any", "[]", "handlers[0].permissions.any must not be empty"},
     {"/handlers/0/permissions/any", "[\"a:b\"]", "is not of the form domain:entity:action"},
     {"/handlers/1/operation", "\"getThing\"", "handlers[1].operation repeats getThing"},
+    {"/topics", "{}", "topics must be an array"},
+    {"/topics/0/topic", "\"\"", "topics[0].topic must not be empty"},
+    {"/topics/0/topic", "\"v2..x\"", "topics[0].topic: \"v2..x\" is not of the form a.b.{id}"},
+    {"/topics/0/topic", "\"v2.x{id}\"", "topics[0].topic: \"v2.x{id}\" is not of the form a.b.{id}"},
+    {"/topics/0/topic", "\"v2.*\"", "topics[0].topic: \"v2.*\" is not of the form a.b.{id}"},
+    {"/topics/0/permissions", "{}", "topics[0].permissions must hold exactly one of any and all"},
+    {"/topics/0/permissions/any", "[]", "topics[0].permissions.any must not be empty"},
+    {"/topics/0/extra", "1", "topics[0].extra is not known"},
+    {"/topics/2/topic", "\"v2.{what}.things.7\"", "topics[2].topic overlaps v2.fixture.things.{id}"},
+    {"/tasks", "1", "tasks must be an array"},
+    {"/tasks/0/name", "\"Count it\"", "tasks[0].name must be of a to z, 0 to 9 and '-'"},
+    {"/tasks/0/everySeconds", "0", "tasks[0].everySeconds must be a whole number from 1"},
+    {"/tasks/0/description", "1", "tasks[0].description must be a string"},
+    {"/tasks/0/extra", "1", "tasks[0].extra is not known"},
+    {"/tasks/1/name", "\"count\"", "tasks[1].name repeats count"},
     {"/hooks", "[\"other\"]", "hooks: \"other\" is not known"},
     {"/resident", "[1]", "resident must be a string"},
     {"/configuration", "1", "configuration must be a JSON Schema object"},
@@ -81,7 +96,7 @@ BOOST_AUTO_TEST_CASE(a_sound_manifest_is_read) {
     BOOST_TEST(parsed->library == "/tmp/x.so");
     BOOST_TEST(parsed->handlers.size() == 7U);
     BOOST_TEST(parsed->identity_hook);
-    BOOST_TEST((parsed->handlers[2].rule == ccphost::permission_rule::all));
+    BOOST_TEST((parsed->handlers[2].demand.rule == ccphost::permission_rule::all));
 }
 
 BOOST_AUTO_TEST_CASE(a_configuration_error_names_the_path) {

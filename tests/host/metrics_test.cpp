@@ -66,6 +66,7 @@ BOOST_AUTO_TEST_CASE(a_full_event_queue_drops_and_counts) {
         BOOST_TEST(queue.publish({"o", "second", "{}"}) == CCP_OK);
         BOOST_TEST(queue.publish({"o", "third", "{}"}) == CCP_E_BUSY);
         BOOST_TEST(queue.publish({"o", "", "{}"}) == CCP_E_ARGUMENT);
+        BOOST_TEST(queue.publish({"o", "a\nb", "{}"}) == CCP_E_ARGUMENT);
         BOOST_TEST(queue.dropped() == 1U);
         release.set_value();
     }

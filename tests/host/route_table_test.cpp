@@ -11,10 +11,10 @@ using ccphost::registered_handler;
 
 struct routes {
     std::vector<registered_handler> handlers{
-        {{"byId", "GET", "/things/{id}", {}, {}}, nullptr, nullptr},
-        {{"literal", "GET", "/things/special", {}, {}}, nullptr, nullptr},
-        {{"nested", "GET", "/things/{id}/parts/{part}", {}, {}}, nullptr, nullptr},
-        {{"remove", "DELETE", "/things/{id}", {}, {}}, nullptr, nullptr},
+        {{"byId", "GET", "/things/{id}", {}}, nullptr, nullptr},
+        {{"literal", "GET", "/things/special", {}}, nullptr, nullptr},
+        {{"nested", "GET", "/things/{id}/parts/{part}", {}}, nullptr, nullptr},
+        {{"remove", "DELETE", "/things/{id}", {}}, nullptr, nullptr},
     };
     ccphost::route_table table{handlers};
 

@@ -20,10 +20,13 @@ BOOST_AUTO_TEST_CASE(tokens_are_random_and_expire) {
     BOOST_TEST(one.size() == 64U);
     BOOST_TEST(one != other);
     BOOST_TEST(tokens.find(one) == account);
+    BOOST_TEST((tokens.expires(one) == now + std::chrono::seconds(10)));
+    BOOST_TEST(!tokens.expires(one + "0").has_value());
     BOOST_TEST(tokens.find(one + "0") == nullptr);
     BOOST_TEST(tokens.find("") == nullptr);
     now += std::chrono::seconds(10);
     BOOST_TEST(tokens.find(one) == nullptr);
+    BOOST_TEST(!tokens.expires(one).has_value());
     now += std::chrono::seconds(60);
     tokens.issue(account);
     BOOST_TEST(tokens.size() == 1U);  // the expired ones are forgotten

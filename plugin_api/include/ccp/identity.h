@@ -11,7 +11,8 @@
 /** One identifier an interaction arrives with. *Frozen.* 48 bytes. */
 typedef struct ccp_identifier {
     ccp_str type;               /**< as in the API's ContactIdentifier: "ExternalId", "Phone", "Email", "Cookie", ... */
-    ccp_str external_source_id; /**< UUID of the issuing source for ExternalId; null otherwise */
+    ccp_str external_source_id; /**< UUID of the issuing source for ExternalId, null: the one configured for the integration the
+                                     interaction came in on; null for every other type */
     ccp_str value;              /**< as the channel gave it; the plugin normalises */
 } ccp_identifier;
 

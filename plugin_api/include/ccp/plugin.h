@@ -78,7 +78,8 @@ typedef struct ccp_plugin_v1 {
     /** Frees the instance. [main][!active] */
     void (*destroy)(void* self);
 
-    /** A plugin-side extension table by its id, or null. The slot itself may be null. [any]   @param id NUL-terminated */
+    /** A plugin-side extension table by its id, such as CCP_EXT_TASKS, or null. The slot itself may be null. [any]   @param id
+     * NUL-terminated */
     const void* (*get_extension)(void* self, const char* id);
 
     /** Takes over the configuration snapshot now offered by CCP_EXT_CONFIG, wholly or, on failure, not at all. The slot may be

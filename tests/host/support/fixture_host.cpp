@@ -16,15 +16,25 @@ boost::json::object handler(const char* operation, const char* method, const cha
     return {{"operation", operation}, {"method", method}, {"path", path}, {"permissions", std::move(permissions)}};
 }
 
-boost::json::object client(const char* id, boost::json::array permissions) {
-    return {{"id", id},
-            {"secret", "secret"},
-            {"organization", "3f0a1c5e-0000-4000-8000-000000000001"},
-            {"permissions", std::move(permissions)}};
+boost::json::object topic(const char* name, boost::json::object permissions) {
+    return {{"topic", name}, {"permissions", std::move(permissions)}};
 }
 
-std::string written_config(const fixture_files& files, const boost::json::object& changes) {
+boost::json::object task(const char* name) {
+    return {{"name", name}, {"everySeconds", 3600}, {"description", "For tests"}};
+}
+
+constexpr const char* home = "3f0a1c5e-0000-4000-8000-000000000001";
+constexpr const char* abroad = "3f0a1c5e-0000-4000-8000-000000000002";
+
+boost::json::object client(const char* id, boost::json::array permissions, const char* organization = home) {
+    return {{"id", id}, {"secret", "secret"}, {"organization", organization}, {"permissions", std::move(permissions)}};
+}
+
+std::string written_config(const fixture_files& files, const boost::json::object& changes, const boost::json::object& plugin) {
     auto config = files.config();
+    auto& entry = config["plugins"].as_array()[0].as_object();
+    for (const auto& each : plugin) entry[each.key()] = each.value();
     for (const auto& each : changes) config[each.key()] = each.value();
     files.write("host.json", config);
     return files.at("host.json").string();
@@ -53,6 +63,9 @@ boost::json::object fixture_manifest(const std::filesystem::path& library) {
           handler("getLiteral", "GET", "/api/v2/things/literal", view), handler("getSlow", "GET", "/api/v2/slow", view),
           handler("getPending", "GET", "/api/v2/pending", view),
           handler("getFailure", "GET", "/api/v2/failures/{kind}", view)}},
+        {"topics",
+         {topic("v2.fixture.echo", view), topic("v2.fixture.things.{id}", view), topic("v2.fixture.secrets.{id}", both)}},
+        {"tasks", {task("count"), task("fail"), task("hold"), task("release")}},
         {"hooks", {"identity"}},
         {"configuration",
          {{"type", "object"},
@@ -78,12 +91,12 @@ std::filesystem::path fixture_library(const std::string& fault) {
 
 boost::json::object fixture_config(const std::filesystem::path& manifest, const std::filesystem::path& control) {
     boost::json::object plugin{{"manifest", manifest.string()}, {"config", boost::json::object()}};
-    return {
-        {"listen", {{"address", "127.0.0.1"}, {"port", 0}}},
-        {"control", control.string()},
-        {"plugins", boost::json::array{std::move(plugin)}},
-        {"clients",
-         {client("admin", {"fixture:*:*"}), client("viewer", {"fixture:thing:view"}), client("nobody", boost::json::array())}}};
+    return {{"listen", {{"address", "127.0.0.1"}, {"port", 0}}},
+            {"control", control.string()},
+            {"plugins", boost::json::array{std::move(plugin)}},
+            {"clients",
+             {client("admin", {"fixture:*:*"}), client("viewer", {"fixture:thing:view"}),
+              client("nobody", boost::json::array()), client("foreigner", {"fixture:*:*"}, abroad)}}};
 }
 
 fixture_files::fixture_files(const std::string& fault) {
@@ -99,8 +112,8 @@ boost::json::object fixture_files::config() const {
     return fixture_config(at("manifest.json"), at("control.sock"));
 }
 
-fixture_host::fixture_host(const boost::json::object& changes)
-    : process_({CCP_HOST_PATH, "serve", "--config", written_config(files_, changes)}),
+fixture_host::fixture_host(const boost::json::object& changes, const boost::json::object& plugin)
+    : process_({CCP_HOST_PATH, "serve", "--config", written_config(files_, changes, plugin)}),
       port_(port_of(process_.read_line(), process_)) {}
 
 std::string fixture_host::authorization(const std::string& client) const {

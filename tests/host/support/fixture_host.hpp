@@ -17,7 +17,8 @@ boost::json::object fixture_manifest(const std::filesystem::path& library);
 void set_at(boost::json::value& document, const std::string& pointer, boost::json::value value);
 /// The file of a build of the fixture; "NONE" is the sound one.
 std::filesystem::path fixture_library(const std::string& fault);
-/// A host configuration with the clients "admin" (fixture:*:*), "viewer" (fixture:thing:view) and "nobody" (nothing).
+/// A host configuration with the clients "admin" (fixture:*:*), "viewer" (fixture:thing:view) and "nobody" (nothing) of
+/// one organization, and "foreigner" (fixture:*:*) of another.
 boost::json::object fixture_config(const std::filesystem::path& manifest, const std::filesystem::path& control);
 
 /// Files for a host in a directory of their own: manifest.json and host.json.
@@ -36,8 +37,8 @@ private:
 /// A serving host.
 class fixture_host {
 public:
-    /// @param changes members to be put into the configuration
-    explicit fixture_host(const boost::json::object& changes = {});
+    /// @param changes members to be put into the configuration   @param plugin members to be put into the plugin's entry
+    explicit fixture_host(const boost::json::object& changes = {}, const boost::json::object& plugin = {});
 
     [[nodiscard]] std::uint16_t port() const { return port_; }
     [[nodiscard]] child_process& process() { return process_; }
