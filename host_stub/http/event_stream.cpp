@@ -46,8 +46,8 @@ asio::awaitable<bool> event_stream::run(stream_request wanted, head first) {
             if (const auto self = weak.lock()) self->wake();
         });
     };
-    subscription_ = services_.hub.subscribe(std::move(wanted.organization), std::move(wanted.topics), limits_.stream_events,
-                                            woken);
+    subscription_ =
+        services_.hub.subscribe(std::move(wanted.organization), std::move(wanted.topics), limits_.stream_events, woken);
     const bool begun = co_await write_head(std::move(first));
     if (begun) co_await (until_client_leaves() || write_events());
     co_return ended_;

@@ -14,8 +14,8 @@ std::string event_text(const event& published, std::uint64_t id) {
     std::replace_if(
         payload.begin(), payload.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
     const auto& topic = published.topic;
-    return "id: " + std::to_string(id) + "\nevent: " + topic + "\ndata: {\"topicName\":" +
-           boost::json::serialize(boost::json::string_view(topic.data(), topic.size())) +
+    return "id: " + std::to_string(id) + "\nevent: " + topic +
+           "\ndata: {\"topicName\":" + boost::json::serialize(boost::json::string_view(topic.data(), topic.size())) +
            ",\"version\":\"2\",\"eventBody\":" + payload + "}\n\n";
 }
 

@@ -15,10 +15,8 @@ bool due_before(const task_state& one, const task_state& other) {
 
 void task_board::add(const std::string& plugin, const task_declaration& task, clock::time_point now) {
     const std::lock_guard lock(mutex_);
-    tasks_.push_back({.id = {plugin, task.name},
-                      .every = task.every,
-                      .description = task.description,
-                      .next_run = now + task.every});
+    tasks_.push_back(
+        {.id = {plugin, task.name}, .every = task.every, .description = task.description, .next_run = now + task.every});
 }
 
 std::vector<task_state> task_board::list() const {

@@ -36,8 +36,7 @@ struct world {
     }
 
     void open(clock_type::duration life = std::chrono::hours(1), unsigned version = 11) {
-        ccphost::stream_request wanted{
-            "o", {ccphost::topic_pattern::requested("t.*").value()}, clock_type::now() + life};
+        ccphost::stream_request wanted{"o", {ccphost::topic_pattern::requested("t.*").value()}, clock_type::now() + life};
         ccphost::event_stream::head head{boost::beast::http::status::ok, version};
         stream = std::make_shared<ccphost::event_stream>(socket, deadline, limits, services);
         asio::co_spawn(context, stream->run(std::move(wanted), std::move(head)),
@@ -69,7 +68,8 @@ BOOST_FIXTURE_TEST_SUITE(event_stream_rules, world)
 
 BOOST_AUTO_TEST_CASE(a_line_break_in_a_payload_cannot_end_an_event) {
     const auto text = ccphost::event_text({"o", "t.\"1\"", "{\r\n\"a\": 1}"}, 7);
-    BOOST_TEST(text == "id: 7\nevent: t.\"1\"\ndata: {\"topicName\":\"t.\\\"1\\\"\",\"version\":\"2\",\"eventBody\":{  \"a\": 1}}\n\n");
+    BOOST_TEST(text ==
+               "id: 7\nevent: t.\"1\"\ndata: {\"topicName\":\"t.\\\"1\\\"\",\"version\":\"2\",\"eventBody\":{  \"a\": 1}}\n\n");
 }
 
 BOOST_AUTO_TEST_CASE(an_overflow_is_told_after_what_waited) {

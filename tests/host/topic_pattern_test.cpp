@@ -47,7 +47,8 @@ BOOST_AUTO_TEST_CASE(patterns_overlap_when_a_topic_can_fall_under_both) {
 }
 
 BOOST_AUTO_TEST_CASE(malformed_patterns_and_topics_are_none) {
-    for (const char* text : {"", ".", "a.", ".a", "a..b", "a.{}", "a.{id", "a.id}", "a.x{id}", "a.{i{d}", "a.*", "a b", "a\nb"}) {
+    for (const char* text :
+         {"", ".", "a.", ".a", "a..b", "a.{}", "a.{id", "a.id}", "a.x{id}", "a.{i{d}", "a.*", "a b", "a\nb"}) {
         BOOST_TEST(!ccphost::topic_pattern::declared(text).has_value(), text);
         BOOST_TEST(!ccphost::is_topic(text), text);
     }
