@@ -23,7 +23,24 @@ CREATE TABLE contact_social (
     CONSTRAINT contact_social_contact FOREIGN KEY (contact_id) REFERENCES contact (id) ON DELETE CASCADE
 ) {{KEYED_TABLE}};
 
--- Words of a profile, case folded, so that a search is a range of the key. Identifiers are searched where they are held.
+-- What searches find: live Curated contacts, with what results are sorted by, case folded and cut. The index has every column,
+-- so that a listing of all in any order reads nothing else.
+CREATE TABLE searchable_contact (
+    contact_id      CHAR(36) NOT NULL PRIMARY KEY,
+    organization_id CHAR(36) NOT NULL,
+    division_id     VARCHAR(36) NOT NULL,
+    last_name       VARCHAR(100) NOT NULL,
+    first_name      VARCHAR(100) NOT NULL,
+    middle_name     VARCHAR(100) NOT NULL,
+    title           VARCHAR(100) NOT NULL,
+    CONSTRAINT searchable_contact_contact FOREIGN KEY (contact_id) REFERENCES contact (id) ON DELETE CASCADE
+) {{KEYED_TABLE}};
+
+CREATE INDEX searchable_contact_by_name
+    ON searchable_contact (organization_id, last_name, first_name, contact_id, division_id, middle_name, title);
+
+-- Words of a searchable contact's profile, case folded, so that a search is a range of the key. Identifiers are searched where
+-- they are held.
 CREATE TABLE contact_word (
     organization_id CHAR(36) NOT NULL,
     word            VARCHAR(255) NOT NULL,

@@ -81,6 +81,8 @@ struct contact {
 
     /// Whether the contact went into another one, which answers for it.
     [[nodiscard]] bool merged_away() const { return !merged_to.empty(); }
+    /// Whether searches find it: Ephemeral and Identified contacts are found by their identifiers alone until promoted.
+    [[nodiscard]] bool searchable() const { return type == contact_type::curated && !merged_away(); }
 };
 
 /// The identifiers a profile's phone, e-mail and social fields carry, without repetition. Phones that could not be read take

@@ -73,6 +73,11 @@ std::optional<std::string> to_e164(std::string_view text, std::string_view defau
     return write_number(*number, PhoneNumberUtil::E164);
 }
 
+std::optional<std::string> dialled_e164(std::string_view text, std::string_view default_region) {
+    if (text.find_first_not_of("+0123456789 ()-./") != std::string_view::npos) return std::nullopt;
+    return to_e164(text, default_region);
+}
+
 result<phone_number> normalise_phone(phone_number number, std::string_view field, std::string_view default_region) {
     auto typed = single_line(std::string(field) + ".display", number.display, phone_number::max_length);
     if (!typed) return typed.error();

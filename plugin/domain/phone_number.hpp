@@ -35,6 +35,10 @@ struct phone_number {
 /// E.164 form, or nothing when the text is no phone number in that region. [any thread]
 [[nodiscard]] std::optional<std::string> to_e164(std::string_view text, std::string_view default_region);
 
+/// E.164 form of a text that is nothing but a number as people write it: digits with a plus, blanks, parentheses, dashes, dots
+/// and slashes among them. to_e164 also finds the number in "Ada 317 555 0142". [any thread]
+[[nodiscard]] std::optional<std::string> dialled_e164(std::string_view text, std::string_view default_region);
+
 /// Whether phone numbers of this region are known, for checking configuration.
 [[nodiscard]] bool is_phone_region(std::string_view region);
 

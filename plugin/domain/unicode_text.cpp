@@ -37,6 +37,28 @@ void for_each_code_point(std::string_view text, Visit visit) {
     }
 }
 
+// Stretches of code points of which belongs(code point) holds.
+template <class Belongs>
+std::vector<std::string_view> stretches(std::string_view text, Belongs belongs) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto size = static_cast<std::int32_t>(text.size());
+    std::vector<std::string_view> found;
+    std::int32_t begin = 0;
+    const auto close = [&](std::int32_t end) {
+        if (end > begin) found.push_back(text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)));
+    };
+    for (std::int32_t at = 0; at < size;) {
+        const std::int32_t start = at;
+        UChar32 code_point = 0;
+        U8_NEXT(bytes, at, size, code_point);
+        if (belongs(code_point)) continue;
+        close(start);
+        begin = at;
+    }
+    close(size);
+    return found;
+}
+
 }  // namespace
 
 bool is_utf8(std::string_view text) {
@@ -82,6 +104,22 @@ bool has_white_space(std::string_view text) {
     bool found = false;
     for_each_code_point(text, [&](UChar32 c) { return !(found = c >= 0 && u_isUWhiteSpace(c)); });
     return found;
+}
+
+std::string_view first_code_points(std::string_view text, std::size_t max) {
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto size = static_cast<std::int32_t>(text.size());
+    std::int32_t end = 0;
+    for (std::size_t count = 0; count < max && end < size; ++count) U8_FWD_1(bytes, end, size);
+    return text.substr(0, static_cast<std::size_t>(end));
+}
+
+std::vector<std::string_view> split_at_white_space(std::string_view text) {
+    return stretches(text, [](UChar32 c) { return c < 0 || !u_isUWhiteSpace(c); });
+}
+
+std::vector<std::string_view> split_at_punctuation(std::string_view text) {
+    return stretches(text, [](UChar32 c) { return c >= 0 && (u_isalnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0); });
 }
 
 std::string fold_case(std::string_view text) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace extsrc::domain {
 
@@ -24,6 +25,15 @@ namespace extsrc::domain {
 
 /// Whether any code point is Unicode white space. Expects UTF-8.
 [[nodiscard]] bool has_white_space(std::string_view text);
+
+/// The first `max` code points. Expects UTF-8.
+[[nodiscard]] std::string_view first_code_points(std::string_view text, std::size_t max);
+
+/// The stretches between Unicode white space, none of them empty. Expects UTF-8.
+[[nodiscard]] std::vector<std::string_view> split_at_white_space(std::string_view text);
+
+/// The stretches of letters, digits and the marks on them, none of them empty. Expects UTF-8.
+[[nodiscard]] std::vector<std::string_view> split_at_punctuation(std::string_view text);
 
 /// Normal form for comparing names without case: canonical composition, then full Unicode case folding. Expects UTF-8.
 [[nodiscard]] std::string fold_case(std::string_view text);

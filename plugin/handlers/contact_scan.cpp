@@ -61,10 +61,11 @@ answer scan(const context& with, const request& asked, const scanned& over) {
 }  // namespace
 
 answer scan_contacts(const context& with, const request& asked) {
-    const auto given = asked.query_parameter("divisionId");
-    const auto division = domain::division_id::parse(given.empty() ? "*" : given);
-    if (!division) return domain::invalid_field("divisionId", "value.invalid", "divisionId is neither a UUID nor *.");
-    return scan(with, asked, {paths::scan_contacts, "scan/contacts|" + division->text(), *division, std::string(given)});
+    const auto division = read_division(asked);
+    if (!division) return division.error();
+    return scan(with, asked,
+                {paths::scan_contacts, "scan/contacts|" + division->text(), *division,
+                 std::string(asked.query_parameter("divisionId"))});
 }
 
 answer scan_contacts_of_all_divisions(const context& with, const request& asked) {

@@ -4,12 +4,18 @@
 #include "handlers/query.hpp"
 #include "storage/source_repository.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace extsrc::handlers {
 
 expansion expansion::of(const request& asked) {
-    return {expands(asked, "identifiers"), expands(asked, "externalSources"), expands(asked, "division")};
+    return of(read_list(asked, "expand"));
+}
+
+expansion expansion::of(std::span<const std::string_view> names) {
+    const auto named = [&](std::string_view what) { return std::find(names.begin(), names.end(), what) != names.end(); };
+    return {named("identifiers"), named("externalSources"), named("division")};
 }
 
 source_references gather_sources(storage::transaction& open, const domain::organization_id& organization,

@@ -5,6 +5,8 @@
 #include "handlers/request.hpp"
 #include "storage/transaction.hpp"
 
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace extsrc::handlers {
@@ -17,6 +19,8 @@ struct expansion {
 
     /// By the query parameter `expand`.
     [[nodiscard]] static expansion of(const request& asked);
+    /// By the names of expansions; those this version does not have are ignored.
+    [[nodiscard]] static expansion of(std::span<const std::string_view> names);
 };
 
 /// The sources a contact's external IDs refer to.

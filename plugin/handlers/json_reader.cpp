@@ -117,6 +117,19 @@ const json::array* object_reader::array(std::string_view name) {
     return &value->get_array();
 }
 
+std::vector<std::string_view> object_reader::texts(std::string_view name) {
+    std::vector<std::string_view> entries;
+    const auto* given = array(name);
+    for (std::size_t i = 0; given != nullptr && i < given->size(); ++i) {
+        const auto& entry = (*given)[i];
+        if (entry.is_string())
+            entries.emplace_back(entry.get_string().data(), entry.get_string().size());
+        else
+            wrong_type(std::string(name) + "[" + std::to_string(i) + "]", "a string");
+    }
+    return entries;
+}
+
 void object_reader::ignore(std::initializer_list<std::string_view> names) {
     known_.insert(names.begin(), names.end());
 }

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] std::optional<std::int64_t> whole_number(std::string_view name);
     [[nodiscard]] const boost::json::object* object(std::string_view name);
     [[nodiscard]] const boost::json::array* array(std::string_view name);
+    /// The texts of an array; borrowed from it.
+    [[nodiscard]] std::vector<std::string_view> texts(std::string_view name);
 
     /// Accepts members of any value without reading them: what the server writes itself and clients send back.
     void ignore(std::initializer_list<std::string_view> names);

@@ -6,10 +6,12 @@
 #include "handlers/contact_merge.hpp"
 #include "handlers/contact_patch.hpp"
 #include "handlers/contact_scan.hpp"
+#include "handlers/contact_search.hpp"
 #include "handlers/contacts.hpp"
 #include "handlers/conversations.hpp"
 #include "handlers/external_sources.hpp"
 #include "handlers/identifiers.hpp"
+#include "handlers/reverse_lookup.hpp"
 #include "handlers/sessions.hpp"
 
 #include <array>
@@ -40,6 +42,7 @@ constexpr std::array<names, 1> enrich_identities{"externalContacts:contact:enric
 constexpr std::array<names, 1> search_contacts_of_divisions{"externalContacts:contact:search"};
 constexpr std::array<names, 1> add_identities{"externalContacts:contact:add"};
 constexpr std::array<names, 1> delete_identities{"externalContacts:contact:delete"};
+constexpr std::array<names, 2> search{"externalContacts:contact:view", "externalContacts:contact:search"};
 constexpr std::array<names, 2> look_up{"externalContacts:contact:view", "relate:contact:view"};
 
 #define EXTSRC_PATH "/api/v2/externalcontacts"
@@ -84,6 +87,10 @@ constexpr std::array all_operations{
     operation{"getExternalcontactsScanContacts", "GET", EXTSRC_PATH "/scan/contacts", view_contacts, scan_contacts},
     operation{"getExternalcontactsScanContactsDivisionviewsAll", "GET", EXTSRC_PATH "/scan/contacts/divisionviews/all",
               view_all_contacts, scan_contacts_of_all_divisions},
+    operation{"getExternalcontactsContacts", "GET", EXTSRC_PATH "/contacts", view_contacts, list_contacts},
+    operation{"postExternalcontactsContactsSearch", "POST", EXTSRC_PATH "/contacts/search", search, search_contacts},
+    operation{"getExternalcontactsReversewhitepageslookup", "GET", EXTSRC_PATH "/reversewhitepageslookup", view_identities,
+              reverse_look_up},
     operation{"getExternalcontactsContactIdentifiers", "GET", EXTSRC_PATH "/contacts/{contactId}/identifiers", view_identities,
               list_identifiers},
     operation{"patchExternalcontactsContactIdentifiers", "PATCH", EXTSRC_PATH "/contacts/{contactId}/identifiers",

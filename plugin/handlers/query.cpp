@@ -38,16 +38,24 @@ domain::result<std::optional<bool>> read_flag(const request& asked, std::string_
     return domain::invalid_field(std::string(name), "value.invalid", std::string(name) + " is true or false.");
 }
 
-bool expands(const request& asked, std::string_view what) {
-    for (const auto& [name, value] : asked.query) {
-        if (name != "expand") continue;
+domain::result<domain::division_id> read_division(const request& asked) {
+    const auto text = asked.query_parameter("divisionId");
+    const auto division = domain::division_id::parse(text.empty() ? "*" : text);
+    if (!division) return domain::invalid_field("divisionId", "value.invalid", "divisionId is neither a UUID nor *.");
+    return *division;
+}
+
+std::vector<std::string_view> read_list(const request& asked, std::string_view name) {
+    std::vector<std::string_view> entries;
+    for (const auto& [key, value] : asked.query) {
+        if (key != name) continue;
         for (std::string_view rest = value; !rest.empty();) {
             const auto comma = std::min(rest.find(','), rest.size());
-            if (rest.substr(0, comma) == what) return true;
+            if (comma > 0) entries.push_back(rest.substr(0, comma));
             rest.remove_prefix(std::min(comma + 1, rest.size()));
         }
     }
-    return false;
+    return entries;
 }
 
 std::string with_segment(std::string_view path, std::string_view segment) {

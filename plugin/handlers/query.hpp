@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/error.hpp"
+#include "domain/id.hpp"
 #include "handlers/request.hpp"
 
 #include <cstddef>
@@ -29,8 +30,11 @@ struct number_range {
 /// A true-or-false parameter; nothing when absent.
 [[nodiscard]] domain::result<std::optional<bool>> read_flag(const request& asked, std::string_view name);
 
-/// Whether the comma-joined `expand` parameter asks for `what`. Expansions this version does not have are ignored.
-[[nodiscard]] bool expands(const request& asked, std::string_view what);
+/// The division `divisionId` names, the unassigned one when absent.
+[[nodiscard]] domain::result<domain::division_id> read_division(const request& asked);
+
+/// The entries of a comma-joined parameter, which may also be repeated; empty entries are left out. Borrowed from the request.
+[[nodiscard]] std::vector<std::string_view> read_list(const request& asked, std::string_view name);
 
 /// `path` with one more segment, percent-encoded.
 [[nodiscard]] std::string with_segment(std::string_view path, std::string_view segment);

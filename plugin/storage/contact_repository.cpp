@@ -4,6 +4,7 @@
 #include "storage/contact_parts.hpp"
 #include "storage/custom_fields.hpp"
 #include "storage/optional_column.hpp"
+#include "storage/search_index.hpp"
 
 #include <soci/soci.h>
 
@@ -125,6 +126,7 @@ void contact_repository::insert(const domain::organization_id& organization, con
         use(custom_fields, "custom"), use(person.merged_to.text(), "merged_to"), use(person.canonical.text(), "canonical"),
         use(person.created_at, "created"), use(person.modified_at, "modified"), use(expires_at, "expires");
     write_parts(open_, person.id, profile);
+    add_to_search(open_, organization, person);
     open_.note(change_kind::contact, organization, person.id.text());
 }
 
@@ -147,6 +149,8 @@ void contact_repository::update(const domain::organization_id& organization, con
         use(person.id.text(), "id");
     remove_parts(open_, person.id);
     write_parts(open_, person.id, profile);
+    remove_from_search(open_, person.id);
+    add_to_search(open_, organization, person);
     open_.note(change_kind::contact, organization, person.id.text());
 }
 
@@ -192,6 +196,7 @@ void contact_repository::set_merged_to(const domain::organization_id& organizati
                                        const domain::contact_id& into_contact) {
     open_.sql() << "UPDATE contact SET merged_to = :into, expires_at = 0 WHERE id = :id", use(into_contact.text(), "into"),
         use(id.text(), "id");
+    remove_from_search(open_, id);
     open_.note(change_kind::contact, organization, id.text());
 }
 

@@ -53,7 +53,7 @@ public:
     /// Makes `member` answer as `canonical` from now on.
     void set_canonical(const domain::organization_id& organization, const domain::contact_id& member,
                        const domain::contact_id& canonical);
-    /// Marks a contact as merged into another one, so that it neither lives nor expires by itself.
+    /// Marks a contact as merged into another one, so that it neither lives nor expires by itself, nor is found by searches.
     void set_merged_to(const domain::organization_id& organization, const domain::contact_id& id,
                        const domain::contact_id& into);
 

@@ -151,6 +151,34 @@ void identifier_repository::pass_on(const scope& where, const domain::identifier
     open_.note(change_kind::contact, where.organization, next);
 }
 
+void identifier_repository::gather_holders(const scope& where, const domain::identifier& value, std::size_t limit,
+                                           std::vector<holder>& found) {
+    const columns key = to_columns(value);
+    const auto most = static_cast<long long>(limit);
+    holder one;
+    soci::statement query = (open_.sql().prepare << with_key("SELECT held_since, contact_id FROM identifier WHERE",
+                                                             " ORDER BY held_since, contact_id LIMIT :most"),
+                             into(one.first), into(one.second), use(where.organization.text(), "organization"),
+                             use(where.division.text(), "division"), use(key.type, "type"), use(key.source, "source"),
+                             use(key.value, "value"), use(most, "most"));
+    query.execute();
+    while (query.fetch()) found.push_back(one);
+}
+
+std::vector<domain::contact_id> identifier_repository::holders(const scope& where, std::span<const domain::identifier> values,
+                                                               std::size_t limit) {
+    std::vector<holder> found;
+    for (const auto& value : values) gather_holders(where, value, limit, found);
+    std::sort(found.begin(), found.end());
+    std::vector<domain::contact_id> contacts;
+    for (auto& [since, text] : found) {
+        auto contact = domain::contact_id::trusted(std::move(text));
+        if (contacts.size() == limit) break;
+        if (std::find(contacts.begin(), contacts.end(), contact) == contacts.end()) contacts.push_back(std::move(contact));
+    }
+    return contacts;
+}
+
 std::vector<held_identifier> identifier_repository::held_by(const domain::contact_id& contact) {
     columns stored;
     int owned = 0;

@@ -6,8 +6,11 @@
 #include "domain/identifier.hpp"
 #include "storage/transaction.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace extsrc::storage {
@@ -53,6 +56,10 @@ public:
     /// Hands everything `from` holds to `to`, which keeps the longer holding time of the two, and ownership if either had it.
     void move(const scope& where, const domain::contact_id& from, const domain::contact_id& to);
 
+    /// Who holds any of `values`, owning or waiting, each contact once: the longest holder first, at most `limit`.
+    [[nodiscard]] std::vector<domain::contact_id> holders(const scope& where, std::span<const domain::identifier> values,
+                                                          std::size_t limit);
+
     /// Everything the contact holds, oldest first.
     [[nodiscard]] std::vector<held_identifier> held_by(const domain::contact_id& contact);
 
@@ -63,6 +70,10 @@ private:
     void insert(const scope& where, const held_identifier& held, const domain::contact_id& contact);
     void remove(const scope& where, const domain::identifier& value, const domain::contact_id& contact);
     void pass_on(const scope& where, const domain::identifier& value);
+
+    // A contact, and since when it holds something.
+    using holder = std::pair<domain::timestamp, std::string>;
+    void gather_holders(const scope& where, const domain::identifier& value, std::size_t limit, std::vector<holder>& found);
 
     transaction& open_;
 };

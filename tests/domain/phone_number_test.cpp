@@ -131,6 +131,15 @@ BOOST_AUTO_TEST_CASE(display_has_a_limit_and_no_control_characters) {
     BOOST_TEST(fault(shown("317\n555")) == "workPhone.display control.character");
 }
 
+BOOST_DATA_TEST_CASE(a_dialled_number_is_nothing_but_a_number, data::make({"Ada 317 555 0142", "C-3175550142", "317555014x"})) {
+    BOOST_TEST(!dialled_e164(sample, "US").has_value());
+}
+
+BOOST_DATA_TEST_CASE(a_dialled_number_is_read_in_any_notation,
+                     data::make({"+1 (317) 555-0142", "317.555.0142", "317/555/0142", "3175550142"})) {
+    BOOST_TEST(dialled_e164(sample, "US").value() == "+13175550142");
+}
+
 BOOST_AUTO_TEST_CASE(knows_its_regions) {
     BOOST_TEST(is_phone_region("US"));
     BOOST_TEST(is_phone_region("DE"));

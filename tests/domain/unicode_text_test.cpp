@@ -8,11 +8,14 @@
 #include <array>
 #include <ostream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace extsrc::domain {
 namespace {
 
 namespace data = boost::unit_test::data;
+using pieces = std::vector<std::string_view>;
 
 struct bytes {
     const char* what;
@@ -109,6 +112,25 @@ BOOST_DATA_TEST_CASE(folds_case_and_composition, data::make(folded)) {
 BOOST_AUTO_TEST_CASE(counts_code_points_not_bytes) {
     BOOST_TEST(code_points("") == 0U);
     BOOST_TEST(code_points("a\u00E9\u20AC\U0001F600") == 4U);
+}
+
+BOOST_AUTO_TEST_CASE(cuts_between_code_points) {
+    BOOST_TEST(first_code_points("a\u00E9\U0001F600b", 3) == "a\u00E9\U0001F600");
+    BOOST_TEST(first_code_points("ab", 2) == "ab");
+    BOOST_TEST(first_code_points("ab", 9) == "ab");
+    BOOST_TEST(first_code_points("ab", 0).empty());
+}
+
+BOOST_AUTO_TEST_CASE(splits_at_every_white_space) {
+    const pieces expected{"a-b", "c.", "\u00E9"};
+    BOOST_TEST(split_at_white_space(" a-b\u2003c.\n \u00E9 ") == expected, boost::test_tools::per_element());
+    BOOST_TEST(split_at_white_space(" \u00A0 ").empty());
+}
+
+BOOST_AUTO_TEST_CASE(splits_at_punctuation_but_not_at_marks) {
+    const pieces expected{"o", "neil", "e\u0301b", "7"};
+    BOOST_TEST(split_at_punctuation("(o'neil)\u2014e\u0301b 7!") == expected, boost::test_tools::per_element());
+    BOOST_TEST(split_at_punctuation("-.-").empty());
 }
 
 BOOST_AUTO_TEST_CASE(finds_control_characters_of_both_ranges) {

@@ -8,6 +8,8 @@
 #include <boost/test/unit_test.hpp>
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace extsrc::handlers {
 namespace {
@@ -118,6 +120,16 @@ BOOST_AUTO_TEST_CASE(do_not_repeat_an_over_long_name) {
     auto body = reader("{\"" + std::string(5000, 'x') + "\":1}");
     body.finish();
     BOOST_TEST(faults.at(0).message.size() < 200U);
+}
+
+BOOST_AUTO_TEST_CASE(texts_of_an_array_are_read_and_others_in_it_faulted) {
+    using entries = std::vector<std::string_view>;
+    auto body = reader(R"({"a":["x","y"],"b":["x",1],"c":"x","d":null})", "in");
+    BOOST_TEST(body.texts("a") == (entries{"x", "y"}), each);
+    BOOST_TEST(body.texts("b") == (entries{"x"}), each);
+    BOOST_TEST(body.texts("c").empty());
+    BOOST_TEST(body.texts("d").empty());
+    BOOST_TEST(found() == (texts{"in.b[1] type.mismatch", "in.c type.mismatch"}), each);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,6 +2,7 @@
 #include "handlers/query.hpp"
 
 #include "client.hpp"
+#include "handlers/contact_view.hpp"
 #include "handlers/failure.hpp"
 #include "handlers/timestamp.hpp"
 
@@ -49,12 +50,21 @@ BOOST_DATA_TEST_CASE(other_flags_are_refused, data::make({"True", "1", "yes", "t
                boost::test_tools::per_element());
 }
 
-BOOST_AUTO_TEST_CASE(expansions_are_comma_joined_or_repeated) {
-    BOOST_TEST(expands(with_query({{"expand", "identifiers,externalSources"}}), "externalSources"));
-    BOOST_TEST(expands(with_query({{"expand", "identifiers"}, {"expand", "externalSources"}}), "externalSources"));
-    BOOST_TEST(!expands(with_query({{"expand", "externalSourcesX,x"}}), "externalSources"));
-    BOOST_TEST(!expands(with_query({{"expand", ",,"}}), "externalSources"));
-    BOOST_TEST(!expands(with_query({}), "externalSources"));
+BOOST_AUTO_TEST_CASE(lists_are_comma_joined_or_repeated) {
+    using entries = std::vector<std::string_view>;
+    const auto each = boost::test_tools::per_element();
+    BOOST_TEST(read_list(with_query({{"l", "a,b"}, {"other", "x"}}), "l") == (entries{"a", "b"}), each);
+    BOOST_TEST(read_list(with_query({{"l", "a"}, {"l", ",b,,c,"}}), "l") == (entries{"a", "b", "c"}), each);
+    BOOST_TEST(read_list(with_query({{"l", ",,"}}), "l").empty());
+    BOOST_TEST(read_list(with_query({}), "l").empty());
+}
+
+BOOST_AUTO_TEST_CASE(expansions_are_known_by_their_whole_name_and_others_are_ignored) {
+    const auto both = expansion::of(with_query({{"expand", "identifiers,externalSources"}}));
+    BOOST_TEST((both.identifiers && both.external_sources && !both.division));
+    BOOST_TEST(expansion::of(with_query({{"expand", "identifiers"}, {"expand", "division"}})).division);
+    BOOST_TEST(!expansion::of(with_query({{"expand", "externalSourcesX,x"}})).external_sources);
+    BOOST_TEST(!expansion::of(with_query({})).external_sources);
 }
 
 BOOST_AUTO_TEST_CASE(uris_leave_empty_parameters_out_and_encode_the_others) {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "handlers/reverse_lookup.hpp"
+
+#include "domain/reverse_lookup.hpp"
+#include "handlers/contact_view.hpp"
+#include "handlers/query.hpp"
+#include "storage/contact_repository.hpp"
+#include "storage/identifier_repository.hpp"
+
+#include <boost/json.hpp>
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace extsrc::handlers {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::size_t max_contacts = 25;
+
+// Expansions may be named from the result, "contacts.division", or from the contact.
+expansion expansion_of(const request& asked) {
+    constexpr std::string_view prefix = "contacts.";
+    auto names = read_list(asked, "expand");
+    for (auto& name : names)
+        if (name.starts_with(prefix)) name.remove_prefix(prefix.size());
+    return expansion::of(names);
+}
+
+}  // namespace
+
+answer reverse_look_up(const context& with, const request& asked) {
+    const auto wanted = domain::read_lookup_value(asked.query_parameter("lookupVal"), with.phone_region, "lookupVal");
+    if (!wanted) return wanted.error();
+    const auto division = read_division(asked);
+    if (!division) return division.error();
+    const auto expand = expansion_of(asked);
+    const auto holders = with.database.read(asked.until, [&](storage::transaction& open) {
+        std::vector<contact_view> views;
+        const storage::scope where{asked.organization, *division};
+        for (const auto& id : storage::identifier_repository(open).holders(where, *wanted, max_contacts))
+            if (auto person = storage::contact_repository(open).find(asked.organization, id))
+                views.push_back(view_contact(open, asked.organization, std::move(*person), expand));
+        return views;
+    });
+    json::object found;
+    auto& contacts = found["contacts"].emplace_array();
+    for (const auto& view : holders) contacts.push_back(render(view));
+    return reply(json::serialize(found));
+}
+
+}  // namespace extsrc::handlers
