@@ -5,6 +5,12 @@
 
 namespace extsrc::storage {
 
+bool shared_values::has(const std::string& name) {
+    int stored = 0;
+    open_.sql() << "SELECT COUNT(*) FROM shared_value WHERE name = :name", soci::into(stored), soci::use(name, "name");
+    return stored > 0;
+}
+
 std::string shared_values::get_or_insert(const std::string& name, const std::string& candidate) {
     std::string stored;
     auto& sql = open_.sql();

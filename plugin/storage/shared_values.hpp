@@ -12,6 +12,7 @@ class shared_values {
 public:
     explicit shared_values(transaction& open) : open_(open) {}
 
+    [[nodiscard]] bool has(const std::string& name);
     /// The stored value; stores `candidate` first when there is none.
     [[nodiscard]] std::string get_or_insert(const std::string& name, const std::string& candidate);
 

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "storage/search_backfill.hpp"
+
+#include "storage/contact_repository.hpp"
+#include "storage/search_index.hpp"
+#include "storage/shared_values.hpp"
+
+#include <soci/soci.h>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace extsrc::storage {
+namespace {
+
+constexpr std::size_t batch = 200;
+constexpr const char* done_mark = "search_index";
+
+struct unindexed_contact {
+    domain::organization_id organization;
+    domain::contact_id id;
+};
+
+std::vector<unindexed_contact> unindexed(transaction& open) {
+    std::string organization;
+    std::string id;
+    const auto most = static_cast<long long>(batch);
+    std::vector<unindexed_contact> found;
+    soci::statement query =
+        (open.sql().prepare << "SELECT organization_id, id FROM contact WHERE type = 'Curated' AND merged_to = '' AND NOT EXISTS "
+                               "(SELECT 1 FROM searchable_contact s WHERE s.contact_id = contact.id) LIMIT :most",
+         soci::into(organization), soci::into(id), soci::use(most, "most"));
+    query.execute();
+    while (query.fetch())
+        found.push_back({domain::organization_id::trusted(organization), domain::contact_id::trusted(id)});
+    return found;
+}
+
+// Whether there may be more.
+domain::result<bool> index_batch(transaction& open) {
+    const auto found = unindexed(open);
+    contact_repository contacts(open);
+    for (const auto& one : found)
+        if (const auto person = contacts.find(one.organization, one.id)) add_to_search(open, one.organization, *person);
+    if (found.size() == batch) return true;
+    (void)shared_values(open).get_or_insert(done_mark, "1");
+    return false;
+}
+
+}  // namespace
+
+void index_contacts_of_older_schema(database& into, deadline until) {
+    const auto done = into.read(until, [](transaction& open) { return shared_values(open).has(done_mark); });
+    if (done) return;
+    while (into.write(until, index_batch).value()) {
+    }
+}
+
+}  // namespace extsrc::storage

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "storage/search_backfill.hpp"
+
+#include "fixtures/samples.hpp"
+#include "fixtures/temp_folder.hpp"
+#include "storage/contact_repository.hpp"
+#include "storage/migration.hpp"
+#include "storage/migration_runner.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <string>
+
+namespace extsrc::storage {
+namespace {
+
+// A database as version 1 of the schema left it, with contacts in it.
+struct older_database {
+    testing::temp_folder folder;
+    std::string url = folder.database_url();
+
+    explicit older_database(int curated) {
+        const auto dialect = make_dialect(database_url::parse(url));
+        migrate(*dialect, migrations().first(1), testing::soon());
+        const auto session = dialect->connect(access::read_write);
+        for (int i = 0; i < curated; ++i) insert(*session, "Curated", i);
+        insert(*session, "Ephemeral", curated);
+    }
+    static void insert(soci::session& session, const std::string& type, int number) {
+        const auto id = domain::contact_id::random().text();
+        const std::string name = "ÀNN" + std::to_string(number);
+        session << "INSERT INTO contact VALUES (:id, :organization, '*', :type, :name, '', 'Lee', '', '', '', '', '', '', -1, '', "
+                   "1, 1, 0)",
+            soci::use(id), soci::use(testing::acme().text()), soci::use(type), soci::use(name);
+    }
+    [[nodiscard]] long long number(const std::string& query) const {
+        long long found = -1;
+        *make_dialect(database_url::parse(url))->connect(access::read_write) << query, soci::into(found);
+        return found;
+    }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(search_backfill)
+
+BOOST_AUTO_TEST_CASE(contacts_of_schema_1_are_found_after_the_database_was_opened) {
+    const older_database older(450);
+    const database opened(older.url, 2, testing::soon());
+    BOOST_TEST(older.number("SELECT COUNT(*) FROM searchable_contact") == 450);
+    BOOST_TEST(older.number("SELECT COUNT(*) FROM contact_word WHERE word = 'lee'") == 450);
+    BOOST_TEST(older.number("SELECT COUNT(*) FROM contact_word WHERE word = 'ànn7'") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(is_done_once) {
+    const older_database older(1);
+    { const database opened(older.url, 2, testing::soon()); }
+    *make_dialect(database_url::parse(older.url))->connect(access::read_write) << "DELETE FROM searchable_contact";
+    { const database opened(older.url, 2, testing::soon()); }
+    BOOST_TEST(older.number("SELECT COUNT(*) FROM searchable_contact") == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace extsrc::storage
