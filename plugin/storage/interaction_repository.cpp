@@ -36,9 +36,9 @@ std::optional<domain::decision> interaction_repository::decision(const domain::o
     domain::identifier matched;
     domain::decision made;
     auto& sql = open_.sql();
-    sql << "SELECT outcome, contact_id, matched_type, matched_source_id, matched_value, reason FROM decision "
+    sql << "SELECT outcome, contact_id, matched_type, matched_source_id, matched_value, reason, decided_by FROM decision "
            "WHERE organization_id = :organization AND interaction_id = :interaction",
-        into(outcome), into(contact), into(type), into(source), into(matched.value), into(made.reason),
+        into(outcome), into(contact), into(type), into(source), into(matched.value), into(made.reason), into(made.decided_by),
         use(organization.text(), "organization"), use(interaction_id, "interaction");
     if (!sql.got_data()) return std::nullopt;
     made.result = outcome_from(outcome);
@@ -69,11 +69,11 @@ void interaction_repository::put_decision(const domain::interaction& arrived, co
     sql << "DELETE FROM decision WHERE organization_id = :organization AND interaction_id = :interaction",
         use(arrived.organization.text(), "organization"), use(arrived.id, "interaction");
     sql << "INSERT INTO decision (organization_id, interaction_id, outcome, contact_id, matched_type, matched_source_id, "
-           "matched_value, "
-           "reason, decided_at) VALUES (:organization, :interaction, :outcome, :contact, :type, :source, :value, :reason, :at)",
+           "matched_value, reason, decided_at, decided_by) "
+           "VALUES (:organization, :interaction, :outcome, :contact, :type, :source, :value, :reason, :at, :by)",
         use(arrived.organization.text(), "organization"), use(arrived.id, "interaction"), use(outcome, "outcome"),
         use(contact, "contact"), use(type, "type"), use(source, "source"), use(value, "value"), use(made.reason, "reason"),
-        use(now, "at");
+        use(now, "at"), use(made.decided_by, "by");
 }
 
 }  // namespace extsrc::storage
