@@ -18,9 +18,8 @@ struct configured : testing::temp_database {
 
     std::optional<domain::channel_resolution> find(const domain::integration& of,
                                                    const domain::organization_id& organization = acme()) {
-        return database.read(testing::soon(), [&](transaction& open) {
-            return channel_resolution_repository(open).find(organization, of);
-        });
+        return database.read(testing::soon(),
+                             [&](transaction& open) { return channel_resolution_repository(open).find(organization, of); });
     }
     void put(const domain::integration& of, const domain::channel_resolution& wanted) {
         const auto stored = database.write(testing::soon(), [&](transaction& open) -> domain::result<void> {
