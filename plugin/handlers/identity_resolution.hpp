@@ -23,8 +23,9 @@ enum class integration_kind : std::uint8_t {
     twitter,
 };
 
-/// How one integration resolves its interactions; the defaults for one that nobody configured, since the plugin knows no list of
-/// the host's integrations. @return errc::not_found for an id no integration can have; may throw storage::failure [any thread]
+/// How one integration resolves its interactions; the defaults for one that nobody configured, since the plugin knows no list
+/// of the host's integrations. @return errc::not_found for an id no integration can have; may throw storage::failure [any
+/// thread]
 [[nodiscard]] answer get_identity_resolution(integration_kind kind, const context& with, const request& asked);
 
 /// Replaces the configuration as a whole. @return errc::invalid with every faulty field, external_source_unknown for a source

@@ -45,8 +45,7 @@ void arrival::take(std::size_t position, const identifier& value) {
 
 void arrival::take_sourceless() {
     if (!rules_.source) return;
-    for (const auto& one : from_.sourceless_ids)
-        take(one.position, {identifier_type::external_id, rules_.source, one.value});
+    for (const auto& one : from_.sourceless_ids) take(one.position, {identifier_type::external_id, rules_.source, one.value});
 }
 
 void arrival::take_phone_of_whatsapp() {
@@ -66,7 +65,8 @@ int arrival::position_of(const std::optional<identifier>& value) const {
 }
 
 std::optional<identifier> arrival::external_id_of(const domain::source_id& source) const {
-    const auto found = std::find_if(presented_.begin(), presented_.end(), [&](const auto& one) { return one.source == source; });
+    const auto found =
+        std::find_if(presented_.begin(), presented_.end(), [&](const auto& one) { return one.source == source; });
     if (found == presented_.end()) return std::nullopt;
     return *found;
 }

@@ -77,8 +77,8 @@ verdict judgement::match_or_merge(const identifier_owner& anchor) {
     if (!coming_.merges()) return {action::match, belongs(anchor), anchor};
     auto company = find_company(open_, anchor, owners_, coming_.rules().source);
     if (company.joining.empty()) return {action::match, belongs(anchor) + company.left_out, anchor};
-    auto reason = belongs(anchor) + " Contacts that own other identifiers of the interaction were merged with it." +
-                  company.left_out;
+    auto reason =
+        belongs(anchor) + " Contacts that own other identifiers of the interaction were merged with it." + company.left_out;
     return {action::merge, std::move(reason), anchor, std::move(company.joining)};
 }
 
@@ -110,9 +110,8 @@ std::optional<identifier_owner> judgement::first_of(identifier_type type) const 
 
 judgement::owners judgement::without_other_people(const identifier& id) const {
     owners candidates = owners_;
-    std::erase_if(candidates, [&](const auto& one) {
-        return another_person({id.value}, ids_under(open_, one.contact, *id.source));
-    });
+    std::erase_if(candidates,
+                  [&](const auto& one) { return another_person({id.value}, ids_under(open_, one.contact, *id.source)); });
     return candidates;
 }
 

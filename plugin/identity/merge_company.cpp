@@ -47,14 +47,13 @@ bool leave_out_curated(const identifier_owner& anchor, std::vector<identifier_ow
 
 }  // namespace
 
-merge_company find_company(storage::transaction& open, const identifier_owner& anchor,
-                           std::span<const identifier_owner> owners, const std::optional<domain::source_id>& source) {
+merge_company find_company(storage::transaction& open, const identifier_owner& anchor, std::span<const identifier_owner> owners,
+                           const std::optional<domain::source_id>& source) {
     merge_company company;
     auto joining = others(anchor, owners);
     if (source && leave_out_other_people(open, anchor, joining, *source))
         company.left_out += " Owners with another ID of the external source are other people.";
-    if (leave_out_curated(anchor, joining))
-        company.left_out += " Curated contacts are merged with each other by people alone.";
+    if (leave_out_curated(anchor, joining)) company.left_out += " Curated contacts are merged with each other by people alone.";
     for (const auto& one : joining) company.joining.push_back(one.contact);
     return company;
 }

@@ -66,9 +66,10 @@ BOOST_AUTO_TEST_CASE(nobody_set_are_off_on_a_channel_the_plugin_has_switched_off
 
 BOOST_AUTO_TEST_CASE(come_back_as_they_were_put_and_are_replaced_as_a_whole) {
     const auto crm = testing::add_source(database, "CRM").text();
-    const auto put = good(put_site, site, R"({"resolveIdentities":false,"division":{"id":")" + testing::north().text() +
-                                              R"("},"externalSource":{"id":")" + crm +
-                                              R"("},"automerge":{"authenticatedWebMessaging":true,"webTracking":true}})");
+    const auto put =
+        good(put_site, site,
+             R"({"resolveIdentities":false,"division":{"id":")" + testing::north().text() + R"("},"externalSource":{"id":")" +
+                 crm + R"("},"automerge":{"authenticatedWebMessaging":true,"webTracking":true}})");
     BOOST_TEST(!put.at("resolveIdentities").as_bool());
     BOOST_TEST(text(put, "/externalSource/id") == crm);
     BOOST_TEST(text(put, "/externalSource/selfUri").ends_with(crm));

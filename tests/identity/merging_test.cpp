@@ -51,9 +51,8 @@ struct refused_merge : story {
     contact_id with_custom_field(const std::string& name) {
         domain::contact person;
         person.profile.custom_fields = {{name, '"' + std::string(domain::max_custom_fields_bytes - 100, 'x') + '"'}};
-        return change([&](storage::transaction& open) {
-                   return contact_book(open, acme(), noon).create(person, std::nullopt);
-               })->id;
+        return change([&](storage::transaction& open) { return contact_book(open, acme(), noon).create(person, std::nullopt); })
+            ->id;
     }
     contact_id merged_of(std::size_t size) {
         std::vector<contact_id> ids;
