@@ -95,4 +95,8 @@ result<identifier> make_identifier(identifier_type type, const std::optional<sou
     return identifier{type, source, std::move(*normal)};
 }
 
+result<std::string> make_external_id_value(std::string_view value) {
+    return normal_value(identifier_type::external_id, value, {}, identifier_fields{}.value);
+}
+
 }  // namespace extsrc::domain

@@ -66,4 +66,7 @@ struct identifier_fields {
                                                  std::string_view value, std::string_view phone_region,
                                                  const identifier_fields& fields = {});
 
+/// The value of an ExternalId whose source is not known yet, as make_identifier would have it.
+[[nodiscard]] result<std::string> make_external_id_value(std::string_view value);
+
 }  // namespace extsrc::domain

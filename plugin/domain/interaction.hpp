@@ -25,6 +25,7 @@ inline constexpr std::array<std::string_view, 13> channels{
 [[nodiscard]] bool is_channel(std::string_view name);
 
 inline constexpr std::size_t max_interaction_id = 255;  ///< bytes
+inline constexpr std::size_t max_integration_id = 255;  ///< bytes
 inline constexpr std::size_t max_interaction_identifiers = 32;
 /// End of the year 9999: leaves room to add the life of a contact, and the wire's years have four digits.
 inline constexpr timestamp max_occurred_at = 253'402'300'799'999'999;
@@ -42,6 +43,13 @@ struct interaction {
         identifier value;
     };
     std::vector<presented> identifiers;
+    /// An external ID whose source is the one configured for the integration.
+    struct sourceless {
+        std::size_t position = 0;
+        std::string value;  ///< normal form
+    };
+    std::vector<sourceless> sourceless_ids = {};
+    std::string integration = {};  ///< the line, mailbox, number or deployment it came in on; empty for none
 };
 
 /// An interaction as the host gives it; empty texts are absent.
@@ -57,10 +65,12 @@ struct raw_interaction {
     std::string_view channel;
     timestamp occurred_at = 0;
     std::vector<raw_identifier> identifiers;
+    std::string_view integration = {};
 };
 
 /// Checks an interaction and brings its identifiers to normal form. A caller who withholds the number ("anonymous") has no
-/// identifier, which is no fault; it is left out. @return errc::invalid with a message for whoever wrote the record
+/// identifier, which is no fault; it is left out. An ExternalId without a source waits for its integration's.
+/// @return errc::invalid with a message for whoever wrote the record
 [[nodiscard]] result<interaction> make_interaction(const raw_interaction& raw, std::string_view phone_region);
 
 /// What a resolve came to.

@@ -11,7 +11,8 @@ namespace {
 domain::raw_interaction to_raw(const ccp_interaction_v1& interaction) {
     domain::raw_interaction raw{to_cpp(interaction.interaction_id), to_cpp(interaction.organization_id),
                                 to_cpp(interaction.division_id),    to_cpp(interaction.channel),
-                                interaction.occurred_at_us,         {}};
+                                interaction.occurred_at_us,         {},
+                                to_cpp(interaction.integration_id)};
     for (std::size_t i = 0; i < interaction.identifier_count; ++i) {
         const auto& one = interaction.identifiers[i];
         raw.identifiers.push_back({to_cpp(one.type), to_cpp(one.external_source_id), to_cpp(one.value)});

@@ -35,8 +35,8 @@ runtime::runtime(const host_link& host, const settings& with, storage::deadline 
     : host_(host),
       database_(with.database, with.database_sessions, until),
       context_{database_, handlers::cursor_codec(shared_cursor_key(database_, until)), with.phone_region,
-               [&host] { return host.wall_clock(); }},
-      resolver_(database_, identity::channel_policy(with.disabled_channels), [&host] { return host.wall_clock(); }) {
+               [&host] { return host.wall_clock(); }, identity::channel_policy(with.disabled_channels, with.several_matches)},
+      resolver_(database_, context_.channels, [&host] { return host.wall_clock(); }) {
     if (host.has_events()) {
         events_.emplace(host, database_);
         database_.observe([this](std::vector<storage::change> changes) { events_->tell(std::move(changes)); });

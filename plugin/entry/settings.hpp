@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "identity/channel_policy.hpp"
+
 #include <cstddef>
+#include <functional>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -20,7 +23,8 @@ struct settings {
     std::string database;
     std::size_t database_sessions = 8;
     std::string phone_region = "US";
-    std::set<std::string> disabled_channels;
+    std::set<std::string, std::less<>> disabled_channels;  ///< of integrations nobody configured
+    identity::several_matches several_matches = identity::several_matches::priority;
 
     /// The host checked the text against the manifest's schema; what a schema cannot say is checked here. @throws bad_settings
     [[nodiscard]] static settings parse(std::string_view json);

@@ -3,6 +3,7 @@
 
 #include "domain/contact.hpp"
 #include "handlers/cursor.hpp"
+#include "identity/channel_policy.hpp"
 #include "storage/database.hpp"
 
 #include <functional>
@@ -16,6 +17,7 @@ struct context {
     cursor_codec cursors;
     std::string phone_region;                       ///< of phone numbers without a country code
     std::function<domain::timestamp()> wall_clock;  ///< microseconds since 1970
+    identity::channel_policy channels = {};         ///< defaults of integrations nobody configured
 };
 
 }  // namespace extsrc::handlers

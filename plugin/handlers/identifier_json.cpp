@@ -10,8 +10,21 @@
 namespace extsrc::handlers {
 namespace {
 
-// A whole ExternalSource may stand where its id is wanted, as the SDK's model has it.
-std::optional<domain::source_id> read_source(object_reader& body) {
+domain::identifier make(object_reader& body, domain::identifier_type type, std::string_view region) {
+    const std::string value_path = body.path("value");
+    const std::string source_path = body.path("externalSource.id");
+    const auto faults_before = body.faults().size();
+    const auto source = read_source_reference(body);
+    const auto value = body.text("value");
+    if (body.faults().size() != faults_before) return {};
+    auto made = domain::make_identifier(type, source, value.value_or(""), region, {.value = value_path, .source = source_path});
+    if (!made) return body.fault(made.error()), domain::identifier();
+    return std::move(*made);
+}
+
+}  // namespace
+
+std::optional<domain::source_id> read_source_reference(object_reader& body) {
     const auto* object = body.object("externalSource");
     if (object == nullptr) return std::nullopt;
     object_reader reader(*object, body.path("externalSource"), body.faults());
@@ -23,20 +36,6 @@ std::optional<domain::source_id> read_source(object_reader& body) {
     if (!id) reader.fault("id", "value.invalid", reader.path("id") + " is not a UUID.");
     return id;
 }
-
-domain::identifier make(object_reader& body, domain::identifier_type type, std::string_view region) {
-    const std::string value_path = body.path("value");
-    const std::string source_path = body.path("externalSource.id");
-    const auto faults_before = body.faults().size();
-    const auto source = read_source(body);
-    const auto value = body.text("value");
-    if (body.faults().size() != faults_before) return {};
-    auto made = domain::make_identifier(type, source, value.value_or(""), region, {.value = value_path, .source = source_path});
-    if (!made) return body.fault(made.error()), domain::identifier();
-    return std::move(*made);
-}
-
-}  // namespace
 
 bool read_division(object_reader& body, domain::division_id& division) {
     const auto* object = body.object("division");

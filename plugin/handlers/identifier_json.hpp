@@ -9,6 +9,7 @@
 #include <boost/json.hpp>
 
 #include <map>
+#include <optional>
 #include <string_view>
 
 namespace extsrc::handlers {
@@ -25,6 +26,10 @@ struct identifier_draft {
 
 /// Reads an ExternalId of a contact's `externalIds`; faults as above.
 [[nodiscard]] domain::identifier read_external_id(object_reader& body);
+
+/// Reads an `externalSource` member, `{"id": UUID}`; a whole ExternalSource may stand there, as the SDK's model has it. Nothing
+/// when the body has none, and for faults, which go to the reader.
+[[nodiscard]] std::optional<domain::source_id> read_source_reference(object_reader& body);
 
 /// Reads a `division` member, `{"id": UUID or "*"}`. @return whether the body gave one
 [[nodiscard]] bool read_division(object_reader& body, domain::division_id& division);

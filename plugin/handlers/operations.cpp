@@ -13,8 +13,11 @@
 #include "handlers/identifiers.hpp"
 #include "handlers/reverse_lookup.hpp"
 #include "handlers/sessions.hpp"
+#include "handlers/identity_resolution_operations.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 
 namespace extsrc::handlers {
 namespace {
@@ -46,7 +49,7 @@ constexpr std::array<names, 2> search{"externalContacts:contact:view", "external
 constexpr std::array<names, 2> look_up{"externalContacts:contact:view", "relate:contact:view"};
 
 #define EXTSRC_PATH "/api/v2/externalcontacts"
-constexpr std::array all_operations{
+constexpr std::array external_contacts{
     operation{"getExternalcontactsExternalsources", "GET", EXTSRC_PATH "/externalsources", view_sources, list_external_sources},
     operation{"postExternalcontactsExternalsources", "POST", EXTSRC_PATH "/externalsources", add_sources,
               create_external_source},
@@ -100,6 +103,16 @@ constexpr std::array all_operations{
     operation{"postExternalcontactsIdentifierlookup", "POST", EXTSRC_PATH "/identifierlookup", look_up, look_up_identifier},
 };
 #undef EXTSRC_PATH
+
+template <std::size_t First, std::size_t Second>
+constexpr std::array<operation, First + Second> join(const std::array<operation, First>& first,
+                                                     const std::array<operation, Second>& second) {
+    std::array<operation, First + Second> joined{};
+    std::copy(second.begin(), second.end(), std::copy(first.begin(), first.end(), joined.begin()));
+    return joined;
+}
+
+constexpr auto all_operations = join(external_contacts, identity_resolution::operations);
 
 }  // namespace
 

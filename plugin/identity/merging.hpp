@@ -22,7 +22,8 @@ struct value_override {
 
 /// Makes one contact of several (reference, section 4.4), inside the caller's transaction. The result is a new contact,
 /// canonical for all that were merged, which go on answering under their ids. It takes every identifier they held; links stay
-/// with the contact they were made to. After an error the transaction must be rolled back.
+/// with the contact they were made to. After an error on an override the transaction must be rolled back; all other errors are
+/// found before the first write.
 class merging {
 public:
     merging(storage::transaction& open, domain::organization_id organization, domain::timestamp now);

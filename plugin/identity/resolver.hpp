@@ -18,9 +18,9 @@ struct resolution {
     std::string profile_url;    ///< of the contact in the external source whose ID the interaction carried; empty for none
 };
 
-/// Resolves interactions: finds the owner of their identifiers, by ExternalId, then Email, Phone, social, Cookie, inside one
-/// type the oldest contact; makes an Ephemeral contact when nobody owns any; records link and decision in the same
-/// transaction. Resolving an interaction again answers with its link. All functions may be called from any thread.
+/// Resolves interactions as their integrations are configured: finds the owner of their identifiers, merges owners where that
+/// is switched on, makes a contact when nobody owns any; records link and decision in the same transaction. Resolving an
+/// interaction again answers with its link. All functions may be called from any thread.
 class resolver {
 public:
     /// @param wall_clock microseconds since 1970
@@ -30,6 +30,8 @@ public:
     [[nodiscard]] resolution resolve(const domain::interaction& arrived, storage::deadline until);
 
 private:
+    [[nodiscard]] domain::channel_resolution rules_of(storage::transaction& open, const domain::interaction& arrived) const;
+
     storage::database& database_;
     channel_policy policy_;
     std::function<domain::timestamp()> wall_clock_;

@@ -69,9 +69,8 @@ void interaction_repository::put_decision(const domain::interaction& arrived, co
     sql << "DELETE FROM decision WHERE organization_id = :organization AND interaction_id = :interaction",
         use(arrived.organization.text(), "organization"), use(arrived.id, "interaction");
     sql << "INSERT INTO decision (organization_id, interaction_id, outcome, contact_id, matched_type, matched_source_id, "
-           "matched_value, reason, decided_at, decided_by) VALUES (:organization, :interaction, :outcome, :contact, :type, "
-           ":source, "
-           ":value, :reason, :at, :by)",
+           "matched_value, reason, decided_at, decided_by) "
+           "VALUES (:organization, :interaction, :outcome, :contact, :type, :source, :value, :reason, :at, :by)",
         use(arrived.organization.text(), "organization"), use(arrived.id, "interaction"), use(outcome, "outcome"),
         use(contact, "contact"), use(type, "type"), use(source, "source"), use(value, "value"), use(made.reason, "reason"),
         use(now, "at"), use(made.decided_by, "by");

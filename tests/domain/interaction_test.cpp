@@ -56,11 +56,18 @@ const broken rejections[] = {
          raw.identifiers[0] = {"ExternalId", "crm", "C-1"};
      },
      "externalSourceId"},
-    {"external ID without source",
+    {"empty external ID without source",
      [](auto& raw) {
-         raw.identifiers[0] = {"ExternalId", "", "C-1"};
+         raw.identifiers[0] = {"ExternalId", "", " "};
      },
      "ExternalId"},
+    {"over-long external ID without source",
+     [](auto& raw) {
+         raw.identifiers[0] = {"ExternalId", "", too_long};
+     },
+     "ExternalId"},
+    {"over-long integration", [](auto& raw) { raw.integration = too_long; }, "integrationId"},
+    {"integration with a line break", [](auto& raw) { raw.integration = "a\nb"; }, "integrationId"},
     {"phone with a source", [](auto& raw) { raw.identifiers[0].source = source; }, "Phone"},
     {"empty value", [](auto& raw) { raw.identifiers[0].value = " "; }, "Phone"},
     {"value not UTF-8", [](auto& raw) { raw.identifiers[0].value = "\xC0\xAF"; }, "Phone"},
@@ -109,6 +116,23 @@ BOOST_AUTO_TEST_CASE(a_withheld_number_is_left_out_and_the_others_keep_their_pos
     const auto made = make_interaction(raw, "US").value();
     BOOST_REQUIRE(made.identifiers.size() == 1U);
     BOOST_TEST(made.identifiers[0].position == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(an_external_id_without_a_source_waits_for_its_integrations) {
+    auto raw = call();
+    raw.identifiers = {{"Phone", "", "anonymous"}, {"ExternalId", "", " C-1 "}, {"Email", "", "ann@example.com"}};
+    const auto made = make_interaction(raw, "US").value();
+    BOOST_TEST(made.identifiers.size() == 1U);
+    BOOST_REQUIRE(made.sourceless_ids.size() == 1U);
+    BOOST_TEST(made.sourceless_ids[0].position == 1U);
+    BOOST_TEST(made.sourceless_ids[0].value == "C-1");
+}
+
+BOOST_AUTO_TEST_CASE(knows_what_it_came_in_on) {
+    auto raw = call();
+    BOOST_TEST(make_interaction(raw, "US").value().integration == "");
+    raw.integration = longest;
+    BOOST_TEST(make_interaction(raw, "US").value().integration == longest);
 }
 
 BOOST_AUTO_TEST_CASE(an_interaction_may_have_no_identifier) {

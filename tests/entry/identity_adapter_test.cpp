@@ -4,6 +4,7 @@
 #include "fake_host.hpp"
 #include "fixtures/samples.hpp"
 #include "fixtures/temp_folder.hpp"
+#include "storage/channel_resolution_repository.hpp"
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
@@ -29,6 +30,7 @@ struct adapter : testing::temp_database {
     std::string type = "Cookie";
     std::string id = "i-1";
     std::string channel = "webmessaging";
+    std::string integration = "site";
 
     std::int32_t resolve_it() {
         identifier = {c_text(type), {}, c_text(value)};
@@ -36,6 +38,7 @@ struct adapter : testing::temp_database {
         interaction.interaction_id = c_text(id);
         interaction.organization_id = c_text(organization);
         interaction.channel = c_text(channel);
+        interaction.integration_id = c_text(integration);
         interaction.occurred_at_us = 5;
         interaction.identifiers = &identifier;
         interaction.identifier_count = 1;
@@ -107,6 +110,26 @@ BOOST_AUTO_TEST_CASE(a_reason_never_repeats_bytes_that_are_no_text) {
     type = std::string(100000, 'x');
     BOOST_TEST(resolve_it() == CCP_OK);
     BOOST_TEST(answer.reason.length < 500U);
+}
+
+BOOST_AUTO_TEST_CASE(go_by_the_configuration_of_the_integration) {
+    const auto shop = testing::add_source(database, "Shop");
+    const auto stored = database.write(testing::soon(), [&](storage::transaction& open) -> domain::result<void> {
+        domain::channel_resolution rules;
+        rules.source = shop;
+        storage::channel_resolution_repository(open).put(testing::acme(), {"webmessaging", "site"}, rules, 1);
+        return {};
+    });
+    BOOST_REQUIRE(stored.has_value());
+    type = "ExternalId";
+    BOOST_TEST(resolve_it() == CCP_OK);
+    BOOST_TEST(answer.outcome == CCP_OUTCOME_CREATED);
+    BOOST_TEST(answer.contact_type == CCP_CONTACT_IDENTIFIED);
+    BOOST_TEST(testing::owner_of(database, testing::external_id(shop, value)) == answer.contact_id);
+    id = "i-2";
+    integration = "another site";
+    BOOST_TEST(resolve_it() == CCP_OK);
+    BOOST_TEST(answer.outcome == CCP_OUTCOME_UNRESOLVED);
 }
 
 BOOST_AUTO_TEST_CASE(say_when_the_channel_is_switched_off) {

@@ -26,6 +26,8 @@ const std::string refused[] = {
     R"({"database":"sqlite3://db=x","disabledChannels":["pigeon"]})",
     R"({"database":"sqlite3://db=x","disabledChannels":"voice"})",
     R"({"database":"sqlite3://db=x","disabledChannels":[7]})",
+    R"({"database":"sqlite3://db=x","severalMatches":"youngest"})",
+    R"({"database":"sqlite3://db=x","severalMatches":1})",
 };
 
 }  // namespace
@@ -38,6 +40,16 @@ BOOST_AUTO_TEST_CASE(have_defaults_for_all_but_the_database) {
     BOOST_TEST(read.database_sessions == 8U);
     BOOST_TEST(read.phone_region == "US");
     BOOST_TEST(read.disabled_channels.empty());
+    BOOST_TEST((read.several_matches == identity::several_matches::priority));
+}
+
+BOOST_AUTO_TEST_CASE(know_each_way_to_deal_with_several_matches) {
+    const auto given = [](const std::string& name) {
+        return settings::parse(R"({"database":"sqlite3://db=x","severalMatches":")" + name + "\"}").several_matches;
+    };
+    BOOST_TEST((given("priority") == identity::several_matches::priority));
+    BOOST_TEST((given("oldest") == identity::several_matches::oldest));
+    BOOST_TEST((given("leave") == identity::several_matches::leave));
 }
 
 BOOST_AUTO_TEST_CASE(take_what_is_given) {

@@ -13,7 +13,7 @@
 namespace extsrc::handlers {
 namespace {
 
-// Operation, method, path and permissions in one line.
+// Operation, method, path, rule and permissions in one line.
 std::set<std::string> promised() {
     std::ifstream file(EXTSRC_MANIFEST);
     const std::string manifest{std::istreambuf_iterator<char>(file), {}};
@@ -23,8 +23,10 @@ std::set<std::string> promised() {
         std::string line;
         for (const auto* member : {"operation", "method", "path"})
             line += handler.at(member).as_string().c_str() + std::string(" ");
-        for (const auto& permission : handler.at_pointer("/permissions/any").as_array())
-            line += permission.as_string().c_str() + std::string(" ");
+        for (const auto& rule : handler.at("permissions").as_object()) {
+            line += std::string(rule.key()) + " of ";
+            for (const auto& permission : rule.value().as_array()) line += permission.as_string().c_str() + std::string(" ");
+        }
         lines.insert(line);
     }
     return lines;
@@ -35,6 +37,7 @@ std::set<std::string> served() {
     for (const auto& operation : operations()) {
         std::string line;
         for (const auto part : {operation.id, operation.method, operation.path}) line.append(part).append(" ");
+        line += operation.rule == permission_rule::all ? "all of " : "any of ";
         for (const auto permission : operation.permissions) line.append(permission).append(" ");
         lines.insert(line);
     }

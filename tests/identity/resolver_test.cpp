@@ -3,7 +3,6 @@
 
 #include "identity/association.hpp"
 #include "storage/contact_repository.hpp"
-#include "storage/interaction_repository.hpp"
 #include "story.hpp"
 
 #include <boost/test/data/monomorphic.hpp>
@@ -25,7 +24,6 @@ using testing::add_source;
 using testing::email;
 using testing::external_id;
 using testing::other;
-using testing::owner_of;
 using testing::phone;
 
 constexpr identifier_type without_source[] = {
@@ -51,28 +49,9 @@ const auto mail = email("ann@example.com");
 const auto biscuit = other(identifier_type::cookie, "k-1");
 const auto page = other(identifier_type::social_facebook, "f-1");
 
-struct resolving : story {
-    std::optional<domain::contact> contact(const std::string& id) {
-        return database.read(testing::soon(), [&](storage::transaction& open) {
-            return storage::contact_repository(open).find(acme(), domain::contact_id::trusted(id));
-        });
-    }
-    std::optional<domain::decision> decision(const std::string& interaction) {
-        return database.read(testing::soon(), [&](storage::transaction& open) {
-            return storage::interaction_repository(open).decision(acme(), interaction);
-        });
-    }
-    std::string link(const std::string& interaction) {
-        return database.read(testing::soon(), [&](storage::transaction& open) {
-            const auto linked = storage::interaction_repository(open).link(acme(), interaction);
-            return linked ? linked->text() : std::string();
-        });
-    }
-};
-
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(resolving_interactions, resolving)
+BOOST_FIXTURE_TEST_SUITE(resolving_interactions, story)
 
 BOOST_DATA_TEST_CASE(a_known_identifier_of_any_type_matches_its_owner, data::make(without_source)) {
     const auto ann = add_contact(database, 1, {sample_of(sample)});
@@ -104,8 +83,8 @@ BOOST_AUTO_TEST_CASE(nobody_known_makes_an_ephemeral_contact_that_owns_what_was_
     const auto made = contact(contact_of(resolved)).value();
     BOOST_TEST(made.type == domain::contact_type::ephemeral);
     BOOST_TEST(made.expires_at.value() == noon + domain::unpromoted_life_us);
-    BOOST_TEST(owner_of(database, line) == made.id.text());
-    BOOST_TEST(owner_of(database, biscuit) == made.id.text());
+    BOOST_TEST(owner_of(line) == made.id.text());
+    BOOST_TEST(owner_of(biscuit) == made.id.text());
     BOOST_TEST(decision("i-1").value().result == outcome::created);
 }
 
@@ -146,8 +125,8 @@ BOOST_AUTO_TEST_CASE(a_match_adopts_what_nobody_owns_and_takes_nothing_from_othe
     const auto ann = add_contact(database, 1, {mail});
     const auto bob = add_contact(database, 2, {line});
     arrives("i-1", {mail, line, biscuit});
-    BOOST_TEST(owner_of(database, biscuit) == ann.text());
-    BOOST_TEST(owner_of(database, line) == bob.text());
+    BOOST_TEST(owner_of(biscuit) == ann.text());
+    BOOST_TEST(owner_of(line) == bob.text());
 }
 
 BOOST_AUTO_TEST_CASE(a_second_external_id_of_one_source_is_another_person_at_the_same_phone) {
@@ -155,12 +134,11 @@ BOOST_AUTO_TEST_CASE(a_second_external_id_of_one_source_is_another_person_at_the
     const auto ann = add_contact(database, 1, {line, external_id(crm, "C-1")});
     const auto resolved = arrives("i-1", {line, external_id(crm, "C-2")});
     BOOST_TEST(contact_of(resolved) == ann.text());
-    BOOST_TEST(owner_of(database, external_id(crm, "C-2")) == "");
+    BOOST_TEST(owner_of(external_id(crm, "C-2")) == "");
 }
 
 BOOST_AUTO_TEST_CASE(each_interaction_renews_the_life_of_an_ephemeral_contact) {
     const auto id = contact_of(arrives("i-1", {line}));
-    constexpr domain::timestamp day = domain::timestamp{24} * 3600 * 1'000'000;
     arrives("i-2", {line}, acme_scope(), "voice", noon + day);
     BOOST_TEST(contact(id)->expires_at.value() == noon + day + domain::unpromoted_life_us);
     // An interaction that comes late does not shorten it.
@@ -217,9 +195,9 @@ BOOST_AUTO_TEST_CASE(under_a_disabled_source_a_phone_still_makes_a_contact_but_t
     testing::disable_source(database, crm);
     const auto resolved = arrives("i-1", {external_id(crm, "C-1"), line});
     BOOST_TEST(resolved.made.result == outcome::created);
-    BOOST_TEST(owner_of(database, external_id(crm, "C-1")) == "");
+    BOOST_TEST(owner_of(external_id(crm, "C-1")) == "");
     arrives("i-2", {external_id(crm, "C-1"), line});
-    BOOST_TEST(owner_of(database, external_id(crm, "C-1")) == "");
+    BOOST_TEST(owner_of(external_id(crm, "C-1")) == "");
 }
 
 BOOST_AUTO_TEST_CASE(an_unresolved_interaction_resolves_once_there_is_somebody) {
@@ -241,7 +219,7 @@ BOOST_AUTO_TEST_CASE(the_same_interaction_again_answers_with_its_link_and_change
     BOOST_TEST(second.made.result == outcome::matched);
     BOOST_TEST(second.matched_position == 1);
     BOOST_TEST(second.profile_url == first.profile_url);
-    BOOST_TEST(owner_of(database, biscuit) == "");
+    BOOST_TEST(owner_of(biscuit) == "");
     BOOST_TEST(number("SELECT decided_at FROM decision") == before);
     BOOST_TEST(number("SELECT COUNT(*) FROM interaction_link") == 1);
 }

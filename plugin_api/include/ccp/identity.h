@@ -33,10 +33,10 @@ typedef struct ccp_interaction_v1 {
 
 /** @name Outcomes @{ */
 #define CCP_OUTCOME_MATCHED 1u    /**< linked to a contact that was there */
-#define CCP_OUTCOME_CREATED 2u    /**< linked to a new Ephemeral contact */
+#define CCP_OUTCOME_CREATED 2u    /**< linked to a new contact, Ephemeral or Identified */
 #define CCP_OUTCOME_MERGED 3u     /**< contacts were merged, linked to the result */
-#define CCP_OUTCOME_UNRESOLVED 4u /**< nothing to go by, or it could not be decided in time; no link */
-#define CCP_OUTCOME_DISABLED 5u   /**< resolution is switched off for the channel; no link */
+#define CCP_OUTCOME_UNRESOLVED 4u /**< nothing to go by, left to the agent, or not decided in time; no link */
+#define CCP_OUTCOME_DISABLED 5u   /**< resolution is switched off for the integration or channel; no link */
 #define CCP_OUTCOME_REJECTED 6u   /**< the interaction is not valid; nothing was stored */
 /** @} */
 

@@ -4,14 +4,18 @@ import platformClient from 'purecloud-platform-client-v2';
 
 import { assertErrorBody } from './http.js';
 
-// An ExternalContactsApi logged in as one of the host's clients. Each has a client object of its own, because the SDK's
-// default one is shared by the whole process.
-export async function connect(host, clientId = 'admin') {
+// A client object of the SDK, logged in as one of the host's clients. Each is one of its own, because the SDK's default one is
+// shared by the whole process.
+export async function logIn(host, clientId = 'admin') {
   const client = new platformClient.ApiClientClass();
   client.setGateway({ protocol: 'http', host: '127.0.0.1', port: host.port });
   const { secret } = host.clients.find((candidate) => candidate.id === clientId);
   await client.loginClientCredentialsGrant(clientId, secret);
-  return new platformClient.ExternalContactsApi(client);
+  return client;
+}
+
+export async function connect(host, clientId = 'admin') {
+  return new platformClient.ExternalContactsApi(await logIn(host, clientId));
 }
 
 // Waits for a call to be refused in the platform's form, and returns the error body.
