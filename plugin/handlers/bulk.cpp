@@ -47,8 +47,11 @@ json::object to_result(const json::value& entity, wire_failure wire, bool retrya
     json::array details;
     for (const auto& field : failed.fields)
         details.push_back(json::object{{"fieldName", field.field}, {"value", field.code}, {"message", field.message}});
-    json::object error{{"code", wire.code},           {"message", failed.message}, {"status", wire.status},
-                       {"retryable", retryable},      {"details", std::move(details)}};
+    json::object error{{"code", wire.code},
+                       {"message", failed.message},
+                       {"status", wire.status},
+                       {"retryable", retryable},
+                       {"details", std::move(details)}};
     if (entity.is_object()) error["entity"] = entity;
     json::object result;
     if (const auto id = given_id(entity); !id.empty()) result["id"] = id;

@@ -26,8 +26,8 @@ struct bulk_success {
 /// Does the work for one entity. May throw storage::failure, which becomes that entity's retryable error.
 using bulk_work = std::function<domain::result<bulk_success>(const boost::json::object& entity)>;
 
-/// Reads `{"entities":[…]}` and does the work for each, in their order. @return 200 with one result an entity; errc::invalid for a
-/// body of another form, too_large for more than `most` entities; nothing was done then
+/// Reads `{"entities":[…]}` and does the work for each, in their order. @return 200 with one result an entity; errc::invalid
+/// for a body of another form, too_large for more than `most` entities; nothing was done then
 [[nodiscard]] answer run_bulk(const request& asked, std::size_t most, const bulk_work& work);
 
 }  // namespace extsrc::handlers

@@ -6,8 +6,8 @@
 
 namespace extsrc::handlers {
 
-/// Contacts in bulk (reference, section 6.2): up to 50 at a time, 10 for enrichments. Each entity is done by itself as the operation on one contact
-/// does it, and told of by itself. [any thread]
+/// Contacts in bulk (reference, section 6.2): up to 50 at a time, 10 for enrichments. Each entity is done by itself as the
+/// operation on one contact does it, and told of by itself. [any thread]
 [[nodiscard]] answer fetch_contacts(const context& with, const request& asked);
 /// The records of the very ids, also when they were merged away.
 [[nodiscard]] answer fetch_unresolved_contacts(const context& with, const request& asked);

@@ -56,7 +56,8 @@ private:
     std::vector<contact_id> matches() {
         std::vector<contact_id> owners;
         for (const auto& value : wanted_.matching)
-            if (auto owner = identifiers_.owner(where(), value); owner && std::find(owners.begin(), owners.end(), *owner) == owners.end())
+            if (auto owner = identifiers_.owner(where(), value);
+                owner && std::find(owners.begin(), owners.end(), *owner) == owners.end())
                 owners.push_back(std::move(*owner));
         return owners;
     }

@@ -16,16 +16,16 @@ answer patch_contact(const context& with, const request& asked) {
     if (!body) return body.error();
     const auto changes = read_changes(*body);
     if (!changes) return changes.error();
-    return change_contact(
-        with, asked, [&](storage::transaction& open, identity::contact_book& book) -> domain::result<domain::contact> {
-            const auto before = book.find(*id);
-            if (!before) return before;
-            auto contact = writable(open, *before);
-            if (auto applied = apply_changes(*changes, contact); !applied) return applied.error();
-            const auto draft = read_contact(contact, with.phone_region);
-            if (!draft) return draft.error();
-            return replace(book, *id, *draft);
-        });
+    return change_contact(with, asked,
+                          [&](storage::transaction& open, identity::contact_book& book) -> domain::result<domain::contact> {
+                              const auto before = book.find(*id);
+                              if (!before) return before;
+                              auto contact = writable(open, *before);
+                              if (auto applied = apply_changes(*changes, contact); !applied) return applied.error();
+                              const auto draft = read_contact(contact, with.phone_region);
+                              if (!draft) return draft.error();
+                              return replace(book, *id, *draft);
+                          });
 }
 
 }  // namespace extsrc::handlers

@@ -156,14 +156,14 @@ BOOST_AUTO_TEST_CASE(divisions_do_not_meet) {
 BOOST_AUTO_TEST_CASE(faulty_requests_name_every_fault) {
     const auto failed = bad(enrich_contact, {}, R"({"action":"Replace","matchingIdentifiers":[7,{"type":"Phone","value":""}],
         "contact":{"workEmail":"nobody"},"options":{"promote":1},"more":1})");
-    BOOST_TEST(faults_of(failed) ==
-                   (texts{"matchingIdentifiers[0] type.mismatch", "matchingIdentifiers[1].value value.required",
-                          "action value.invalid", "contact.workEmail email.invalid", "options.promote type.mismatch",
-                          "more field.unknown"}),
-               each);
-    BOOST_TEST(faults_of(bad(enrich_contact, {}, "{}")) ==
-                   (texts{"matchingIdentifiers value.required", "action value.required"}),
-               each);
+    BOOST_TEST(
+        faults_of(failed) == (texts{"matchingIdentifiers[0] type.mismatch", "matchingIdentifiers[1].value value.required",
+                                    "action value.invalid", "contact.workEmail email.invalid", "options.promote type.mismatch",
+                                    "more field.unknown"}),
+        each);
+    BOOST_TEST(
+        faults_of(bad(enrich_contact, {}, "{}")) == (texts{"matchingIdentifiers value.required", "action value.required"}),
+        each);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
@@ -171,8 +171,11 @@ BOOST_AUTO_TEST_SUITE_END()
 BOOST_FIXTURE_TEST_SUITE(patches, enrichments)
 
 BOOST_AUTO_TEST_CASE(change_single_fields_and_keep_what_was_typed) {
-    const auto id = text(good(create_contact, {}, R"({"firstName":"Ann","workPhone":{"display":"317 555 0142"},
-        "externalIds":[{"externalSource":{"id":")" + crm + R"("},"value":"C-1"}]})"), "/id");
+    const auto id = text(good(create_contact, {},
+                              R"({"firstName":"Ann","workPhone":{"display":"317 555 0142"},
+        "externalIds":[{"externalSource":{"id":")" +
+                                  crm + R"("},"value":"C-1"}]})"),
+                         "/id");
     const auto patched = good(patch_contact, {{"contactId", id}}, R"({"changes":[
         {"field":"$.lastName","action":"Update","value":"Lee"},
         {"field":"$.address.city","action":"UpdateIfEmpty","value":"Carmel"},
