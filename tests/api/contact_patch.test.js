@@ -63,7 +63,8 @@ describe('changing single fields of a contact', () => {
 
   it('makes missing objects on the way, and null removes', async () => {
     const created = await create({ firstName: 'Ada' });
-    const changed = await patch(created, change('Update', '$.address.city', 'London'), change('Update', '$.customFields.a.b', 1), change('Update', '$.firstName', null));
+    const update = (field, value) => change('Update', field, value);
+    const changed = await patch(created, update('$.address.city', 'London'), update('$.customFields.a.b', 1), update('$.firstName', null));
     assert.deepEqual([changed.address, changed.customFields, changed.firstName], [{ city: 'London' }, { a: { b: 1 } }, undefined]);
   });
 
@@ -79,16 +80,19 @@ describe('changing single fields of a contact', () => {
 
   it('AppendToCollection adds one or many elements, and none twice', async () => {
     const created = await create({ externalIds: [externalId(crm, 'A-1')] });
-    const once = await patch(created, change('AppendToCollection', '$.externalIds', externalId(crm, 'A-2')), change('AppendToCollection', '$.customFields.tags', ['x', 'y']));
+    const append = (field, value) => change('AppendToCollection', field, value);
+    const once = await patch(created, append('$.externalIds', externalId(crm, 'A-2')), append('$.customFields.tags', ['x', 'y']));
     assert.deepEqual(values(once), ['A-1', 'A-2']);
-    const twice = await patch(created, change('AppendToCollection', '$.externalIds', [externalId(crm, ' A-2 '), externalId(crm, 'A-3')]), change('AppendToCollection', '$.customFields.tags', ['y', 'z']));
+    const more = [externalId(crm, ' A-2 '), externalId(crm, 'A-3')];
+    const twice = await patch(created, append('$.externalIds', more), append('$.customFields.tags', ['y', 'z']));
     assert.deepEqual(values(twice), ['A-1', 'A-2', 'A-3']);
     assert.deepEqual(twice.customFields.tags, ['x', 'y', 'z']);
     assert.equal((await api.postExternalcontactsIdentifierlookupContacts(externalIdIdentifier(crm, 'A-3'))).id, created.id);
   });
 
   it('RemoveFromCollection removes the elements that are given or described', async () => {
-    const created = await create({ externalIds: ['F-1', 'F-2', 'F-3'].map((value) => externalId(crm, value)), appleOpaqueIds: [{ value: 'f-1' }, { value: 'f-2' }] });
+    const externalIds = ['F-1', 'F-2', 'F-3'].map((value) => externalId(crm, value));
+    const created = await create({ externalIds, appleOpaqueIds: [{ value: 'f-1' }, { value: 'f-2' }] });
     const changed = await patch(
       created,
       change('RemoveFromCollection', '$.externalIds', [externalId(crm, 'F-1'), { value: 'F-3' }]),
