@@ -53,7 +53,8 @@ result<merge_request> read_merge(const json::object& body, std::string_view phon
     if (override_with == nullptr) return wanted;
     auto draft = read_contact(*override_with, phone_region, "valueOverride");
     if (!draft) return draft.error();
-    wanted.override_with = identity::value_override{std::move(draft->profile), std::move(draft->external_ids)};
+    wanted.override_with = identity::value_override{std::move(draft->profile), std::move(draft->external_ids), std::nullopt};
+    if (draft->division_given) wanted.override_with->division = draft->division;
     return wanted;
 }
 

@@ -35,6 +35,12 @@ result<void> check_ids(std::span<const contact_id> ids) {
     return {};
 }
 
+result<void> check_division(const std::optional<value_override>& override_with, const domain::division_id& division) {
+    if (!override_with || override_with->division.value_or(division) == division) return {};
+    return domain::invalid_field("valueOverride.division.id", "value.immutable",
+                                 "The division of a contact cannot be changed.");
+}
+
 std::size_t size_of(const std::map<std::string, std::string>& custom_fields) {
     std::size_t bytes = 2;
     for (const auto& [name, value] : custom_fields) bytes += name.size() + value.size() + 4;
@@ -50,6 +56,7 @@ result<contact> merging::merge(std::span<const contact_id> ids, const std::optio
     auto merged = gather(ids);
     if (!merged) return merged.error();
     if (auto fits = check(*merged); !fits) return fits.error();
+    if (auto same = check_division(override_with, merged->front().division); !same) return same.error();
     const auto head = head_of(*merged, override_with);
     if (size_of(head.profile.custom_fields) > domain::max_custom_fields_bytes)
         return too_much("custom.fields.bytes", domain::max_custom_fields_bytes,

@@ -17,7 +17,8 @@ namespace extsrc::identity {
 /// What a client lays over the result of a merge.
 struct value_override {
     domain::contact_profile profile;
-    external_ids wanted;  ///< added to those of the merged contacts
+    external_ids wanted;                          ///< added to those of the merged contacts
+    std::optional<domain::division_id> division;  ///< nothing, or that of the merged contacts
 };
 
 /// Makes one contact of several (reference, section 4.4), inside the caller's transaction. The result is a new contact,
@@ -28,9 +29,9 @@ class merging {
 public:
     merging(storage::transaction& open, domain::organization_id organization, domain::timestamp now);
 
-    /// Merges 2 to 25 contacts. @return errc::not_found for an unknown id; invalid for a wrong number or a repeated id;
-    /// conflict for contacts of one merge set or of different divisions; merge_limit_exceeded for a set of more than 52, or
-    /// custom fields that do not fit together; limit_exceeded for more than ten external IDs together
+    /// Merges 2 to 25 contacts. @return errc::not_found for an unknown id; invalid for a wrong number, a repeated id or an
+    /// override of another division; conflict for contacts of one merge set or of different divisions; merge_limit_exceeded for
+    /// a set of more than 52, or custom fields that do not fit together; limit_exceeded for more than ten external IDs together
     [[nodiscard]] domain::result<domain::contact> merge(std::span<const domain::contact_id> ids,
                                                         const std::optional<value_override>& override_with);
 

@@ -86,43 +86,6 @@ describe('contacts', () => {
     await create({ externalIds: [externalId(crm, 'D-1')] });
   });
 
-  describe('phone numbers', () => {
-    it('are rewritten to the international form, and keep what was typed', async () => {
-      const { workPhone } = await create({ workPhone: { display: '(317) 222-9033', extension: 12, acceptsSMS: true } });
-      assert.equal(workPhone.e164, '+13172229033');
-      assert.equal(workPhone.display, '+1 317-222-9033');
-      assert.equal(workPhone.countryCode, 'US');
-      assert.equal(workPhone.userInput, '(317) 222-9033');
-      assert.equal(workPhone.extension, 12);
-      assert.equal(workPhone.acceptsSMS, true);
-    });
-
-    it('take their country code from normalizationCountryCode', async () => {
-      const { cellPhone } = await create({ cellPhone: { display: '030 123456', normalizationCountryCode: '+49' } });
-      assert.equal(cellPhone.e164, '+4930123456');
-    });
-
-    it('that cannot be read stay as typed', async () => {
-      const { homePhone } = await create({ homePhone: { display: 'ask reception' } });
-      assert.equal(homePhone.display, 'ask reception');
-      assert.equal(homePhone.userInput, 'ask reception');
-      assert.equal(homePhone.e164, undefined);
-    });
-
-    it('are derived again from display, whatever else a client sends', async () => {
-      const { otherPhone } = await create({ otherPhone: { display: '+1 317 222 9034', e164: '+15550000000', userInput: 'x', countryCode: 'DE' } });
-      assert.equal(otherPhone.e164, '+13172229034');
-      assert.equal(otherPhone.userInput, '+1 317 222 9034');
-      assert.equal(otherPhone.countryCode, 'US');
-    });
-
-    it('may be held by two contacts', async () => {
-      const phone = { workPhone: { display: '+1 317 222 9035' } };
-      await create(phone);
-      assert.equal((await create(phone)).workPhone.e164, '+13172229035');
-    });
-  });
-
   describe('external IDs', () => {
     it('are trimmed, keep their case, and name their source', async () => {
       const created = await create({ externalIds: [externalId(crm, '  Ab-1 '), externalId(erp, 'Ab-1')] });
@@ -183,12 +146,6 @@ describe('contacts', () => {
     });
   });
 
-  it('custom fields never take part in look-ups', async () => {
-    await create({ customFields: { Phone: '+1 317 222 9099', email: 'only.custom@example.com' } });
-    await refused(api.postExternalcontactsIdentifierlookupContacts({ type: 'Phone', value: '+1 317 222 9099' }), 404, 'not.found');
-    await refused(api.postExternalcontactsIdentifierlookupContacts({ type: 'Email', value: 'only.custom@example.com' }), 404, 'not.found');
-  });
-
   it('the empty texts that Terraform sends for unset e-mails and URLs count as absent', async () => {
     const created = await create({ firstName: 'Ada', workEmail: '', personalEmail: '', otherEmail: '', externalSystemUrl: '', middleName: '' });
     for (const field of ['workEmail', 'personalEmail', 'otherEmail', 'externalSystemUrl', 'middleName']) assert.equal(created[field], undefined, field);
@@ -197,43 +154,5 @@ describe('contacts', () => {
   it('null counts as absent', async () => {
     const created = await create({ firstName: 'Ada', lastName: null, workPhone: null, externalIds: null, customFields: null, surveyOptOut: null });
     assert.equal(created.firstName, 'Ada');
-  });
-});
-
-describe('scanning contacts', () => {
-  let host;
-  let api;
-  before(async () => {
-    host = await startHost();
-    api = await connect(host);
-  });
-  after(() => host.stop());
-
-  it('an organization without contacts has an empty page', async () => {
-    const page = await api.getExternalcontactsScanContacts();
-    assert.deepEqual(page.entities, []);
-    assert.ok(!page.cursors?.after);
-  });
-
-  it('returns every contact once, page by page, also when some are deleted on the way', async () => {
-    const created = new Set();
-    for (let i = 0; i < 25; ++i) created.add((await api.postExternalcontactsContacts({ firstName: `Number ${i}` })).id);
-    const seen = [];
-    for (let cursor; ; ) {
-      const page = await api.getExternalcontactsScanContacts({ limit: 10, cursor });
-      assert.ok(page.entities.length <= 10);
-      seen.push(...page.entities.map((contact) => contact.id));
-      if (seen.length === 10) await api.deleteExternalcontactsContact(seen[3]);
-      cursor = page.cursors?.after;
-      if (!cursor || page.entities.length === 0) break;
-    }
-    assert.deepEqual([...seen].sort(), [...created].sort());
-  });
-
-  it('refuses limits outside 10 to 200 and cursors it did not give out', async () => {
-    for (const limit of [0, 9, 201]) await refused(api.getExternalcontactsScanContacts({ limit }), 400, 'bad.request');
-    await refused(api.getExternalcontactsScanContacts({ cursor: 'nonsense' }), 400, 'bad.request');
-    const sources = await api.getExternalcontactsExternalsources();
-    assert.deepEqual(sources.entities, []);
   });
 });

@@ -88,6 +88,15 @@ BOOST_AUTO_TEST_CASE(an_override_wins_and_its_faults_name_their_place) {
     BOOST_TEST(text(merge(a, b, R"(,"valueOverride":{"firstName":"Annabel"})"), "/firstName") == "Annabel");
 }
 
+BOOST_AUTO_TEST_CASE(an_override_cannot_move_them_to_another_division) {
+    const auto a = create("{}");
+    const auto b = create("{}");
+    const auto moved = R"({"contactIds":[")" + a + R"(",")" + b +
+                       R"("],"valueOverride":{"division":{"id":"3f0a1c5e-0000-4000-8000-0000000000d1"}}})";
+    BOOST_TEST(faults_of(bad(merge_contacts, {}, moved)) == texts{"valueOverride.division.id value.immutable"}, each);
+    BOOST_TEST(text(merge(a, b, R"(,"valueOverride":{"division":{"id":"*"}})"), "/division/id") == "*");
+}
+
 BOOST_AUTO_TEST_CASE(faulty_requests_name_their_fields) {
     BOOST_TEST(faults_of(bad(merge_contacts, {}, "{}")) == texts{"contactIds value.required"}, each);
     BOOST_TEST(faults_of(bad(merge_contacts, {}, R"({"contactIds":["x",1]})")) ==

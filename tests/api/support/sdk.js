@@ -18,6 +18,13 @@ export async function connect(host, clientId = 'admin') {
   return new platformClient.ExternalContactsApi(await logIn(host, clientId));
 }
 
+// The same, but its calls answer with {status, headers, body}, for what tells by its status.
+export async function connectExtended(host, clientId = 'admin') {
+  const api = await connect(host, clientId);
+  api.apiClient.setReturnExtendedResponses(true);
+  return api;
+}
+
 // Waits for a call to be refused in the platform's form, and returns the error body.
 export async function refused(call, status, code) {
   let answer;
