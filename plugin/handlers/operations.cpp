@@ -11,9 +11,9 @@
 #include "handlers/conversations.hpp"
 #include "handlers/external_sources.hpp"
 #include "handlers/identifiers.hpp"
+#include "handlers/identity_resolution_operations.hpp"
 #include "handlers/reverse_lookup.hpp"
 #include "handlers/sessions.hpp"
-#include "handlers/identity_resolution_operations.hpp"
 
 #include <algorithm>
 #include <array>

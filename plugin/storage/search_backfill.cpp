@@ -28,12 +28,12 @@ std::vector<unindexed_contact> unindexed(transaction& open) {
     const auto most = static_cast<long long>(batch);
     std::vector<unindexed_contact> found;
     soci::statement query =
-        (open.sql().prepare << "SELECT organization_id, id FROM contact WHERE type = 'Curated' AND merged_to = '' AND NOT EXISTS "
-                               "(SELECT 1 FROM searchable_contact s WHERE s.contact_id = contact.id) LIMIT :most",
+        (open.sql().prepare
+             << "SELECT organization_id, id FROM contact WHERE type = 'Curated' AND merged_to = '' AND NOT EXISTS "
+                "(SELECT 1 FROM searchable_contact s WHERE s.contact_id = contact.id) LIMIT :most",
          soci::into(organization), soci::into(id), soci::use(most, "most"));
     query.execute();
-    while (query.fetch())
-        found.push_back({domain::organization_id::trusted(organization), domain::contact_id::trusted(id)});
+    while (query.fetch()) found.push_back({domain::organization_id::trusted(organization), domain::contact_id::trusted(id)});
     return found;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "identity/merging.hpp"
-
 #include "story.hpp"
 
 #include <boost/test/unit_test.hpp>

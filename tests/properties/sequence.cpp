@@ -2,6 +2,7 @@
 #include "sequence.hpp"
 
 #include "fixtures/samples.hpp"
+#include "identity/arrival.hpp"
 #include "identity/contact_book.hpp"
 #include "identity/merging.hpp"
 #include "identity/resolve_step.hpp"
@@ -204,9 +205,14 @@ void sequence::resolve() {
     told_.push_back("resolve " + interaction + " " + text_of(presented) + ": " +
                     (expected ? std::to_string(*expected) : "nobody"));
 
-    domain::interaction arrived{interaction, with_.organization, {}, "voice", now_, {}};
+    domain::interaction arrived;
+    arrived.id = interaction;
+    arrived.organization = with_.organization;
+    arrived.channel = "voice";
+    arrived.occurred_at = now_;
     for (const auto& value : presented) arrived.identifiers.push_back({arrived.identifiers.size(), value});
-    const auto resolved = identity::resolve_step(open_, arrived, now_).run();
+    const identity::arrival coming(arrived, {});
+    const auto resolved = identity::resolve_step(open_, coming, now_).run(identity::several_matches::priority);
     if (model_.population() > before && resolved.made.contact) model_.name_newest(*resolved.made.contact);
     expect("resolved to", name(resolved.made.contact), name(expected));
 }

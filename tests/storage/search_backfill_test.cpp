@@ -29,8 +29,9 @@ struct older_database {
     static void insert(soci::session& session, const std::string& type, int number) {
         const auto id = domain::contact_id::random().text();
         const std::string name = "ÀNN" + std::to_string(number);
-        session << "INSERT INTO contact VALUES (:id, :organization, '*', :type, :name, '', 'Lee', '', '', '', '', '', '', -1, '', "
-                   "1, 1, 0)",
+        session
+            << "INSERT INTO contact VALUES (:id, :organization, '*', :type, :name, '', 'Lee', '', '', '', '', '', '', -1, '', "
+               "1, 1, 0)",
             soci::use(id), soci::use(testing::acme().text()), soci::use(type), soci::use(name);
     }
     [[nodiscard]] long long number(const std::string& query) const {
