@@ -5,6 +5,7 @@
 #include "entry/identity_adapter.hpp"
 #include "entry/request_adapter.hpp"
 #include "identity/expiry.hpp"
+#include "storage/search_backfill.hpp"
 #include "storage/shared_values.hpp"
 
 #include <boost/json.hpp>
@@ -37,6 +38,7 @@ runtime::runtime(const host_link& host, const settings& with, storage::deadline 
       context_{database_, handlers::cursor_codec(shared_cursor_key(database_, until)), with.phone_region,
                [&host] { return host.wall_clock(); }, identity::channel_policy(with.disabled_channels, with.several_matches)},
       resolver_(database_, context_.channels, [&host] { return host.wall_clock(); }) {
+    storage::index_contacts_of_older_schema(database_, until);
     if (host.has_events()) {
         events_.emplace(host, database_);
         database_.observe([this](std::vector<storage::change> changes) { events_->tell(std::move(changes)); });

@@ -2,7 +2,6 @@
 #include "storage/database.hpp"
 
 #include "storage/migration_runner.hpp"
-#include "storage/search_backfill.hpp"
 
 namespace extsrc::storage {
 namespace {
@@ -19,7 +18,6 @@ database::database(std::string_view url, std::size_t read_sessions, deadline unt
     : dialect_(make_dialect(database_url::parse(url))), readers_(std::make_unique<session_pool>(*dialect_, read_sessions)) {
     migrate(*dialect_, until);
     writer_ = std::make_unique<group_commit>(*dialect_);
-    index_contacts_of_older_schema(*this, until);
 }
 
 void database::observe(change_observer observer) {

@@ -39,22 +39,21 @@ std::vector<unindexed_contact> unindexed(transaction& open) {
 
 // Whether there may be more.
 domain::result<bool> index_batch(transaction& open) {
+    shared_values marks(open);
+    if (marks.has(done_mark)) return false;
     const auto found = unindexed(open);
     contact_repository contacts(open);
     for (const auto& one : found)
         if (const auto person = contacts.find(one.organization, one.id)) add_to_search(open, one.organization, *person);
     if (found.size() == batch) return true;
-    (void)shared_values(open).get_or_insert(done_mark, "1");
+    (void)marks.get_or_insert(done_mark, "1");
     return false;
 }
 
 }  // namespace
 
 void index_contacts_of_older_schema(database& into, deadline until) {
-    const auto done = into.read(until, [](transaction& open) { return shared_values(open).has(done_mark); });
-    if (done) return;
-    while (into.write(until, index_batch).value()) {
-    }
+    for (bool more = true; more;) more = into.write(until, index_batch).value();
 }
 
 }  // namespace extsrc::storage

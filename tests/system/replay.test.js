@@ -88,7 +88,7 @@ describe('replaying lines that are not valid', () => {
         change({ occurredAt: 'yesterday' }),
         change({ identifiers: 'Phone' }),
         change({ identifiers: [{ type: 'Fax', value: '1' }] }),
-        change({ identifiers: [{ type: 'ExternalId', value: '1' }] }),
+        change({ identifiers: [{ type: 'ExternalId', externalSourceId: 'crm', value: '1' }] }),
         change({ identifiers: [{ type: 'Cookie', value: 'a\u0000b' }] }),
         change({ identifiers: [{ type: 'Cookie', value: 'x'.repeat(256) }] }),
       ];
