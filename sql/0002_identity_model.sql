@@ -7,6 +7,7 @@ ALTER TABLE contact ADD COLUMN canonical_id VARCHAR(36) DEFAULT '' NOT NULL;
 ALTER TABLE contact ADD COLUMN external_organization_id VARCHAR(36) DEFAULT '' NOT NULL;
 
 CREATE INDEX contact_merge_set ON contact (canonical_id);
+CREATE INDEX contact_scan_all ON contact (organization_id, id);
 CREATE INDEX contact_expiry ON contact (expires_at);
 
 -- One row a network; Apple's opaque ids are several, told apart by position. A WhatsApp number is a row of contact_phone.

@@ -36,10 +36,9 @@ void add_carried_socials(std::vector<identifier>& carried, const contact_profile
 
 void keep_unchanged(std::optional<phone_number>& next, const std::optional<phone_number>& current) {
     if (!next || !current) return;
-    const bool same = next->display == current->display && next->extension == current->extension &&
-                      next->accepts_sms == current->accepts_sms &&
-                      next->normalization_country_code == current->normalization_country_code;
-    if (same) next = current;
+    const bool same =
+        next->display == current->display && next->normalization_country_code == current->normalization_country_code;
+    if (same) next->user_input = current->user_input;
 }
 
 }  // namespace

@@ -34,6 +34,7 @@ inline constexpr timestamp unpromoted_life_us = timestamp{60} * 24 * 3600 * 1'00
 inline constexpr std::size_t max_external_ids = 10;            ///< of one contact
 inline constexpr std::size_t max_scalar_length = 1000;         ///< code points of names, title, address lines, system URL
 inline constexpr std::size_t max_custom_fields_bytes = 65536;  ///< of the JSON text
+inline constexpr std::size_t max_custom_fields_depth = 24;     ///< levels, so that bulk requests can carry them too
 inline constexpr std::size_t max_merge_set = 52;               ///< contacts that became one, the canonical contact included
 
 /// The four phone fields, in wire order.
@@ -89,8 +90,8 @@ struct contact {
 /// part as typed; those without a digit, and values too long for an identifier, do not.
 [[nodiscard]] std::vector<identifier> carried_identifiers(const contact_profile& profile);
 
-/// Keeps what a client once typed: phones of `next` that say the same as those of `current` are taken over whole, since a
-/// client that sends a contact back as it got it has only the rewritten display.
+/// Keeps what a client once typed: phones of `next` that show the same number as those of `current` keep its `user_input`,
+/// since a client that sends a contact back as it got it has only the rewritten display.
 void keep_unchanged_phones(contact_profile& next, const contact_profile& current);
 
 }  // namespace extsrc::domain

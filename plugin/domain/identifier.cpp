@@ -15,21 +15,24 @@ struct type_row {
     identifier_type type;
     std::string_view name;
     int rank;
+    identifier_cap cap;
 };
 
+constexpr identifier_cap common_cap{100, "identifiers.per.contact"};
+
 constexpr std::array<type_row, 12> types{{
-    {identifier_type::external_id, "ExternalId", 0},
-    {identifier_type::email, "Email", 1},
-    {identifier_type::phone, "Phone", 2},
-    {identifier_type::social_line, "SocialLine", 3},
-    {identifier_type::social_facebook, "SocialFacebook", 3},
-    {identifier_type::social_twitter, "SocialTwitter", 3},
-    {identifier_type::social_whatsapp, "SocialWhatsapp", 3},
-    {identifier_type::social_whatsapp_bsuid, "SocialWhatsappBsuid", 3},
-    {identifier_type::social_instagram, "SocialInstagram", 3},
-    {identifier_type::social_instagram_handle, "SocialInstagramHandle", 3},
-    {identifier_type::apple_opaque_id, "AppleOpaqueId", 3},
-    {identifier_type::cookie, "Cookie", 4},
+    {identifier_type::external_id, "ExternalId", 0, {10, "external.ids.per.contact"}},
+    {identifier_type::email, "Email", 1, common_cap},
+    {identifier_type::phone, "Phone", 2, common_cap},
+    {identifier_type::social_line, "SocialLine", 3, {1, "line.ids.per.contact"}},
+    {identifier_type::social_facebook, "SocialFacebook", 3, {1, "facebook.ids.per.contact"}},
+    {identifier_type::social_twitter, "SocialTwitter", 3, common_cap},
+    {identifier_type::social_whatsapp, "SocialWhatsapp", 3, common_cap},
+    {identifier_type::social_whatsapp_bsuid, "SocialWhatsappBsuid", 3, common_cap},
+    {identifier_type::social_instagram, "SocialInstagram", 3, {1, "instagram.ids.per.contact"}},
+    {identifier_type::social_instagram_handle, "SocialInstagramHandle", 3, common_cap},
+    {identifier_type::apple_opaque_id, "AppleOpaqueId", 3, {10, "apple.opaque.ids.per.contact"}},
+    {identifier_type::cookie, "Cookie", 4, common_cap},
 }};
 
 const type_row& row(identifier_type type) {
@@ -38,6 +41,11 @@ const type_row& row(identifier_type type) {
 
 bool has_digit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// People write the names of accounts with an @ or without.
+bool is_handle(identifier_type type) {
+    return type == identifier_type::social_twitter || type == identifier_type::social_instagram_handle;
 }
 
 result<std::string> normal_phone(std::string typed, std::string_view region, std::string_view field) {
@@ -57,6 +65,7 @@ result<std::string> normal_value(identifier_type type, std::string_view value, s
     if (!typed) return typed.error();
     if (typed->empty()) return invalid_field(std::string(field), "value.required", std::string(field) + " is empty.");
     if (type == identifier_type::phone) return normal_phone(std::move(*typed), region, field);
+    if (is_handle(type) && typed->size() > 1 && typed->starts_with('@')) return typed->substr(1);
     if (type == identifier_type::social_whatsapp) {
         const auto e164 = to_e164(typed->starts_with('+') ? *typed : "+" + *typed, region);
         return e164 ? e164->substr(1) : std::move(*typed);
@@ -77,6 +86,10 @@ std::optional<identifier_type> identifier_type_from(std::string_view name) {
 
 int resolution_rank(identifier_type type) {
     return row(type).rank;
+}
+
+identifier_cap cap_of(identifier_type type) {
+    return row(type).cap;
 }
 
 result<identifier> make_identifier(identifier_type type, const std::optional<source_id>& source, std::string_view value,

@@ -38,6 +38,16 @@ enum class identifier_type : std::uint8_t {
 /// Order of trust in resolution, smallest first: ExternalId, Email, Phone, social, Cookie.
 [[nodiscard]] int resolution_rank(identifier_type type);
 
+/// How many identifiers of one type a contact may be given.
+struct identifier_cap {
+    std::size_t most;
+    std::string_view key;  ///< of the contract's `limit`
+};
+
+/// The contract's caps; a common one for the types it says nothing of, so that no contact grows without end. A merge may go
+/// beyond those of social networks, since it loses no identifier.
+[[nodiscard]] identifier_cap cap_of(identifier_type type);
+
 /// (type, source if ExternalId, normal form of the value). At most one contact owns it in an organization and division.
 struct identifier {
     static constexpr std::size_t max_value = 255;  ///< code points
@@ -60,7 +70,8 @@ struct identifier_fields {
 /// - ExternalId needs a source, the others must not have one.
 /// - E-mail addresses and phone numbers take their normal forms; a phone number that cannot be read stays as typed, but must
 ///   have a digit, so that "anonymous" callers do not become one person. WhatsApp numbers are E.164 without the plus.
-/// - All others are trimmed and compared byte for byte.
+/// - Twitter and Instagram names lose a leading @.
+/// - All are trimmed, and all others compared byte for byte.
 /// @param phone_region region of phone numbers without a country code
 [[nodiscard]] result<identifier> make_identifier(identifier_type type, const std::optional<source_id>& source,
                                                  std::string_view value, std::string_view phone_region,

@@ -109,6 +109,8 @@ result<std::vector<search_keyword>> read_query(std::string_view text, std::strin
     const auto line = single_line(field, text, max_query_length);
     if (!line) return line.error();
     const auto tokens = split(*line);
+    if (tokens.empty() && !line->empty())
+        return invalid_field(std::string(field), "value.invalid", std::string(field) + " has no word to search by.");
     if (tokens.size() > max_keywords)
         return invalid_field(std::string(field), "too.many",
                              std::string(field) + " has more than " + std::to_string(max_keywords) + " keywords.");

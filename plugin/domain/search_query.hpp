@@ -27,7 +27,7 @@ struct search_keyword {
 /// - Neighbouring keywords that read as one phone number, "(317) 555-0142", are one keyword, also looked up in E.164.
 /// - An e-mail address is also looked up in its normal form, a handle without its @.
 /// @param phone_region region of phone numbers without a country code   @param field name to report
-/// @return errc::invalid for text that is no single line, too long, or of more than max_keywords
+/// @return errc::invalid for text that is no single line, too long, of more than max_keywords, or of separators alone
 [[nodiscard]] result<std::vector<search_keyword>> read_query(std::string_view text, std::string_view phone_region,
                                                              std::string_view field);
 

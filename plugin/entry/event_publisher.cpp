@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <iterator>
+#include <exception>
 #include <utility>
 
 namespace extsrc::entry {
@@ -24,51 +24,73 @@ event_publisher::event_publisher(const host_link& host, storage::database& datab
       thread_([this] { loop(); }) {}
 
 event_publisher::~event_publisher() {
+    finish(std::chrono::steady_clock::now());
+}
+
+void event_publisher::finish(storage::deadline until) {
+    if (!thread_.joinable()) return;
     {
         const std::lock_guard lock(mutex_);
-        ending_ = true;
+        ending_ = until;
     }
     arrived_.notify_one();
     thread_.join();
+    drop(waiting_.size());
 }
 
-void event_publisher::tell(std::vector<storage::change> changes) {
+void event_publisher::tell(const std::vector<storage::change>& changes) {
     std::size_t left_out = 0;
     {
         const std::lock_guard lock(mutex_);
-        const auto room = std::min(capacity - waiting_.size(), changes.size());
-        left_out = changes.size() - room;
-        std::move(changes.begin(), changes.begin() + static_cast<std::ptrdiff_t>(room), std::back_inserter(waiting_));
+        for (const auto& change : changes) {
+            if (waiting_.size() < capacity || waiting_.contains(change))
+                waiting_.insert(change);
+            else
+                ++left_out;
+        }
     }
     arrived_.notify_one();
-    if (left_out > 0) host_.update_metric(dropped_, static_cast<double>(left_out));
+    drop(left_out);
 }
 
 void event_publisher::loop() {
-    for (;;) {
-        std::vector<storage::change> batch;
-        {
-            std::unique_lock lock(mutex_);
-            arrived_.wait(lock, [this] { return ending_ || !waiting_.empty(); });
-            if (waiting_.empty()) return;
-            const auto end = waiting_.begin() + static_cast<std::ptrdiff_t>(std::min(waiting_.size(), max_batch));
-            batch.assign(std::make_move_iterator(waiting_.begin()), std::make_move_iterator(end));
-            waiting_.erase(waiting_.begin(), end);
-        }
+    for (auto batch = next_batch(); !batch.empty(); batch = next_batch()) {
         try {
             publish(batch);
         } catch (const std::exception& failed) {
-            host_.update_metric(dropped_, static_cast<double>(batch.size()));
+            drop(batch.size());
             host_.log(CCP_LOG_WARNING, "events", "changes could not be read to be published", {{"reason", failed.what()}});
         }
     }
 }
 
-void event_publisher::publish(const std::vector<storage::change>& changes) {
+// Empty when it is time to end.
+std::vector<storage::change> event_publisher::next_batch() {
+    std::unique_lock lock(mutex_);
+    arrived_.wait(lock, [this] { return ending_ || !waiting_.empty(); });
+    std::vector<storage::change> batch;
+    if (ending_ && *ending_ <= std::chrono::steady_clock::now()) return batch;
+    while (batch.size() < max_batch && !waiting_.empty())
+        batch.push_back(std::move(waiting_.extract(waiting_.begin()).value()));
+    return batch;
+}
+
+storage::deadline event_publisher::patience_ends() {
     const auto until = std::chrono::steady_clock::now() + patience;
-    const auto events = database_.read(until, [&](storage::transaction& open) { return handlers::events_of(open, changes); });
+    const std::lock_guard lock(mutex_);
+    return ending_ ? std::min(until, *ending_) : until;
+}
+
+void event_publisher::publish(const std::vector<storage::change>& changes) {
+    const auto events =
+        database_.read(patience_ends(), [&](storage::transaction& open) { return handlers::events_of(open, changes); });
     for (const auto& event : events)
-        host_.update_metric(host_.publish(event.organization.text(), event.topic, event.payload) ? published_ : dropped_, 1);
+        for (const auto& topic : event.topics)
+            host_.update_metric(host_.publish(event.organization.text(), topic, event.payload) ? published_ : dropped_, 1);
+}
+
+void event_publisher::drop(std::size_t count) {
+    if (count > 0) host_.update_metric(dropped_, static_cast<double>(count));
 }
 
 }  // namespace extsrc::entry

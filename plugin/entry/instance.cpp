@@ -32,14 +32,17 @@ std::int32_t instance::health(void* self, std::int64_t deadline, const ccp_sink*
     return status == CCP_OK || status == CCP_E_STATE ? status : CCP_E_UNAVAILABLE;
 }
 
-// Nothing runs by itself: what is under way ends with its callers.
-std::int32_t instance::drain(void* /*self*/) noexcept {
+// Calls under way end with their callers; events go on being published until stop.
+std::int32_t instance::drain(void* self) noexcept {
+    auto& me = *static_cast<instance*>(self);
+    if (me.runtime_) me.runtime_->drain();
     return CCP_OK;
 }
 
-std::int32_t instance::stop(void* self, std::int64_t /*deadline*/) noexcept {
+std::int32_t instance::stop(void* self, std::int64_t deadline) noexcept {
     auto& me = *static_cast<instance*>(self);
     return guard(me.host_, [&] {
+        if (me.runtime_) me.runtime_->finish_events(me.host_.deadline(deadline));
         me.runtime_.reset();
         return CCP_OK;
     });

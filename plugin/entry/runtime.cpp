@@ -41,7 +41,7 @@ runtime::runtime(const host_link& host, const settings& with, storage::deadline 
     storage::index_contacts_of_older_schema(database_, until);
     if (host.has_events()) {
         events_.emplace(host, database_);
-        database_.observe([this](std::vector<storage::change> changes) { events_->tell(std::move(changes)); });
+        database_.observe([this](const std::vector<storage::change>& changes) { events_->tell(changes); });
     }
     for (const auto& operation : handlers::operations()) bound_.push_back({this, &operation});
     for (std::size_t i = 0; i < outcome_counters_.size(); ++i)
@@ -84,11 +84,15 @@ std::int32_t runtime::health(storage::deadline until, const ccp_sink& detail) {
     }
 }
 
+void runtime::finish_events(storage::deadline until) {
+    if (events_) events_->finish(until);
+}
+
 std::int32_t runtime::run_task(std::string_view task, storage::deadline until, const ccp_sink& report) {
     if (task != expiry_task) return CCP_E_NOT_FOUND;
     const std::unique_lock alone(expiring_, std::try_to_lock);
     if (!alone) return CCP_E_BUSY;
-    return write(report, {{"removed", identity::remove_expired(database_, host_.wall_clock(), until)}});
+    return write(report, {{"removed", identity::remove_expired(database_, host_.wall_clock(), until, draining_)}});
 }
 
 std::int32_t runtime::handle(void* ctx, const ccp_request_v1* request, const ccp_response_v1* response) noexcept {

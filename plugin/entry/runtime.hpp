@@ -12,6 +12,7 @@
 #include <ccp/ccp.h>
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <mutex>
 #include <optional>
@@ -31,6 +32,11 @@ public:
 
     /// Asks the database; writes what it says, or why it does not answer, to `detail`. @throws storage::failure
     [[nodiscard]] std::int32_t health(storage::deadline until, const ccp_sink& detail);
+
+    /// Ends tasks that are under way at their next step.
+    void drain() { draining_ = true; }
+    /// Publishes the events that wait, until the deadline; those left over are dropped and counted. Nothing may write any more.
+    void finish_events(storage::deadline until);
 
     /// Runs a task of the manifest's. @return CCP_E_NOT_FOUND for another, CCP_E_BUSY while it is under way @throws
     /// storage::failure
@@ -56,6 +62,7 @@ private:
     std::optional<event_publisher> events_;  // after the database it reads
     std::vector<bound_operation> bound_;
     std::mutex expiring_;
+    std::atomic<bool> draining_ = false;
     std::array<std::uint32_t, 6> outcome_counters_{};
     std::uint32_t resolve_seconds_ = 0;
 };

@@ -13,6 +13,9 @@ namespace {
 
 namespace json = boost::json;
 
+constexpr wire_failure unavailable{503, "service.unavailable"};
+constexpr wire_failure internal_error{500, "internal.server.error"};
+
 domain::result<json::array> read_entities(const request& asked, std::size_t most) {
     auto body = parse_body(asked.body);
     if (!body) return body.error();
@@ -61,6 +64,12 @@ json::object to_result(const json::value& entity, wire_failure wire, bool retrya
     return result;
 }
 
+// Other entities may be done already, so the request as a whole cannot fail any more; and what went wrong inside is nobody's
+// business outside.
+json::object not_served(const json::value& entity, wire_failure wire, bool retryable) {
+    return to_result(entity, wire, retryable, domain::failure(domain::errc::invalid, "The entity could not be served."));
+}
+
 json::object run_one(const json::value& entity, const bulk_work& work) {
     if (!entity.is_object()) {
         const auto failed = domain::failure(domain::errc::invalid, "The entity is not an object.");
@@ -71,9 +80,9 @@ json::object run_one(const json::value& entity, const bulk_work& work) {
         if (done) return to_result(*done);
         return to_result(entity, to_wire(done.error().code), false, done.error());
     } catch (const storage::failure& failed) {
-        // Other entities may be done already, so the request as a whole cannot fail any more.
-        return to_result(entity, {503, "service.unavailable"}, true,
-                         domain::failure(domain::errc::invalid, std::string("Not done: ") + failed.what()));
+        return failed.may_pass() ? not_served(entity, unavailable, true) : not_served(entity, internal_error, false);
+    } catch (const std::exception&) {
+        return not_served(entity, internal_error, false);
     }
 }
 

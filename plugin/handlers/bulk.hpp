@@ -23,7 +23,7 @@ struct bulk_success {
     unsigned status = 200;
 };
 
-/// Does the work for one entity. May throw storage::failure, which becomes that entity's retryable error.
+/// Does the work for one entity. What it throws becomes that entity's error, retryable for a storage::failure that may pass.
 using bulk_work = std::function<domain::result<bulk_success>(const boost::json::object& entity)>;
 
 /// Reads `{"entities":[…]}` and does the work for each, in their order. @return 200 with one result an entity; errc::invalid

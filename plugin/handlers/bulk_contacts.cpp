@@ -6,6 +6,7 @@
 #include "handlers/contact_view.hpp"
 #include "handlers/contact_writes.hpp"
 #include "handlers/json_reader.hpp"
+#include "handlers/query.hpp"
 #include "identity/contact_book.hpp"
 
 #include <optional>
@@ -108,16 +109,19 @@ answer remove_contacts(const context& with, const request& asked) {
 }
 
 answer enrich_contacts(const context& with, const request& asked) {
+    const auto dry_run = read_flag(asked, "dryRun");
+    if (!dry_run) return dry_run.error();
     return run_bulk(asked, max_bulk_enrichments, [&](const json::object& entity) -> result<bulk_success> {
         const auto wanted = read_enrich_request(entity, with.phone_region);
         if (!wanted) return wanted.error();
-        return with.database.write(asked.until, [&](storage::transaction& open) -> result<bulk_success> {
+        const auto work = [&](storage::transaction& open) -> result<bulk_success> {
             auto enriched = enrich_contact_with(open, with, asked, *wanted);
             if (!enriched) return enriched.error();
             auto done = shown(open, asked, std::move(enriched->person), enriched->created ? 201 : 200);
             done.id = wanted->tracker;
             return done;
-        });
+        };
+        return dry_run->value_or(false) ? with.database.rehearse(asked.until, work) : with.database.write(asked.until, work);
     });
 }
 

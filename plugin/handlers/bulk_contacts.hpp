@@ -15,6 +15,7 @@ namespace extsrc::handlers {
 /// Replaces each, as PUT does.
 [[nodiscard]] answer update_contacts(const context& with, const request& asked);
 [[nodiscard]] answer remove_contacts(const context& with, const request& asked);
+/// With `dryRun=true` nothing is changed; each entity is tried by itself, and does not see the others.
 [[nodiscard]] answer enrich_contacts(const context& with, const request& asked);
 
 }  // namespace extsrc::handlers

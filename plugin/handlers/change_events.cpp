@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/change_events.hpp"
 
+#include "handlers/contact_writes.hpp"
 #include "handlers/external_source_json.hpp"
 #include "handlers/profile_json.hpp"
 #include "handlers/timestamp.hpp"
 #include "storage/contact_repository.hpp"
-#include "storage/identifier_repository.hpp"
 #include "storage/source_repository.hpp"
 
 #include <boost/json.hpp>
@@ -25,15 +25,6 @@ constexpr const char* source_topic = "v2.externalcontacts.externalsources.";
 
 std::string deleted(const std::string& id) {
     return json::serialize(json::object{{"id", id}, {"deleted", true}});
-}
-
-json::array render_external_ids(storage::transaction& open, const domain::contact_id& id) {
-    json::array external_ids;
-    for (const auto& held : storage::identifier_repository(open).held_by(id))
-        if (held.value.source)
-            external_ids.push_back(
-                json::object{{"externalSource", {{"id", held.value.source->text()}}}, {"value", held.value.value}});
-    return external_ids;
 }
 
 // Unlike the API, events name the members of a merge set by id alone.
@@ -78,20 +69,17 @@ public:
     [[nodiscard]] std::vector<change_event> take() { return std::move(events_); }
 
 private:
-    void put(const domain::organization_id& organization, std::string topic, std::string payload) {
-        events_.push_back({organization, std::move(topic), std::move(payload)});
+    void put(const domain::organization_id& organization, std::vector<std::string> topics, std::string payload) {
+        events_.push_back({organization, std::move(topics), std::move(payload)});
     }
 
     void add_contact(const change& made) {
         const auto& id = made.subject_id;
         const auto person = contacts_.find(made.organization, domain::contact_id::trusted(id));
-        if (!person) {
-            put(made.organization, contact_topic + id + ".unresolved", deleted(id));
-            return put(made.organization, contact_topic + id, deleted(id));
-        }
+        if (!person) return put(made.organization, {contact_topic + id + ".unresolved", contact_topic + id}, deleted(id));
         const auto members =
             person->canonical.empty() ? std::vector<storage::merge_member>() : contacts_.merge_set(person->canonical);
-        put(made.organization, contact_topic + id + ".unresolved", render_contact(open_, *person, members));
+        put(made.organization, {contact_topic + id + ".unresolved"}, render_contact(open_, *person, members));
         add_answering(made.organization, person->canonical.empty() ? person->id : person->canonical, members);
     }
 
@@ -100,15 +88,16 @@ private:
         if (!answering_.emplace(organization, canonical).second) return;
         const auto person = contacts_.find(organization, canonical);
         if (!person) return;
-        const auto payload = render_contact(open_, *person, members);
-        if (members.empty()) put(organization, contact_topic + canonical.text(), payload);
-        for (const auto& member : members) put(organization, contact_topic + member.id.text(), payload);
+        std::vector<std::string> topics;
+        for (const auto& member : members) topics.push_back(contact_topic + member.id.text());
+        if (members.empty()) topics.push_back(contact_topic + canonical.text());
+        put(organization, std::move(topics), render_contact(open_, *person, members));
     }
 
     void add_source(const change& made) {
         const auto source =
             storage::source_repository(open_).find(made.organization, domain::source_id::trusted(made.subject_id));
-        put(made.organization, source_topic + made.subject_id,
+        put(made.organization, {source_topic + made.subject_id},
             source ? json::serialize(render(*source)) : deleted(made.subject_id));
     }
 

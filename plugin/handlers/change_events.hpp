@@ -13,8 +13,8 @@ namespace extsrc::handlers {
 /// What the host tells its subscribers of a change.
 struct change_event {
     domain::organization_id organization;
-    std::string topic;
-    std::string payload;  ///< JSON
+    std::vector<std::string> topics;  ///< all of them get the payload
+    std::string payload;              ///< JSON
 };
 
 /// The events that tell of committed changes, as things stand now (reference, section 7). A changed record of a contact goes

@@ -15,18 +15,19 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::string_view external_ids = "externalIds";
+constexpr std::string_view whatsapp_number = "whatsAppId.phoneNumber";
 
 constexpr std::array<std::string_view, 13> server_written{
     "id",         "type",     "identifiers", "createDate", "modifyDate",     "canonicalContact",   "mergeSet",
     "mergedFrom", "mergedTo", "division",    "selfUri",    "mergeOperation", "externalDataSources"};
 
-constexpr std::array<std::string_view, 7> one_values{domain::phone_fields[0], domain::phone_fields[1],  domain::phone_fields[2],
-                                                     domain::phone_fields[3], "whatsAppId.phoneNumber", "twitterId",
+constexpr std::array<std::string_view, 7> one_values{domain::phone_fields[0], domain::phone_fields[1], domain::phone_fields[2],
+                                                     domain::phone_fields[3], whatsapp_number,         "twitterId",
                                                      "externalOrganization"};
 
 constexpr std::array caps{
     list_cap{external_ids, domain::max_external_ids, "external.ids.per.contact"},
-    list_cap{"appleOpaqueIds", 10, "apple.opaque.ids.per.contact"},
+    list_cap{"appleOpaqueIds", domain::max_apple_opaque_ids, "apple.opaque.ids.per.contact"},
     list_cap{"lineId.ids", 1, "line.ids.per.contact"},
     list_cap{"facebookId.ids", 1, "facebook.ids.per.contact"},
     list_cap{"instagramId.ids", 1, "instagram.ids.per.contact"},
@@ -79,6 +80,16 @@ bool is_inside_one_value(const field_path& field) {
     const auto text = field.text();
     return std::any_of(one_values.begin(), one_values.end(),
                        [&text](std::string_view whole) { return text.starts_with(std::string(whole) + "."); });
+}
+
+bool is_phone(const field_path& field) {
+    const auto text = field.text();
+    return text == whatsapp_number ||
+           std::find(domain::phone_fields.begin(), domain::phone_fields.end(), text) != domain::phone_fields.end();
+}
+
+bool is_custom(const field_path& field) {
+    return field.names().size() > 1 && field.names().front() == "customFields";
 }
 
 std::optional<list_cap> cap_of(const field_path& list) {

@@ -23,6 +23,11 @@ namespace extsrc::handlers {
 [[nodiscard]] bool is_one_value(const field_path& field);
 [[nodiscard]] bool is_inside_one_value(const field_path& field);
 
+/// Whether it is a phone number; one without a `display` is absent, whatever else it says.
+[[nodiscard]] bool is_phone(const field_path& field);
+/// Whether it is inside the custom fields, where "" is a value like any other.
+[[nodiscard]] bool is_custom(const field_path& field);
+
 /// How many elements a list of a contact can have.
 struct list_cap {
     std::string_view field;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/contact_merge.hpp"
 
+#include "domain/merge_rule.hpp"
 #include "handlers/contact_call.hpp"
 #include "handlers/json_reader.hpp"
 #include "identity/merging.hpp"
@@ -38,6 +39,10 @@ std::vector<contact_id> read_ids(object_reader& body) {
     const auto* entries = body.array("contactIds");
     if (entries == nullptr && body.faults().size() == faults_before)
         body.fault("contactIds", "value.required", "contactIds is missing.");
+    if (entries != nullptr && entries->size() > domain::max_merged_contacts) {
+        body.fault("contactIds", "value.out.of.range", "A merge takes 2 to 25 contacts.");
+        return ids;
+    }
     for (std::size_t i = 0; entries != nullptr && i < entries->size(); ++i)
         ids.push_back(read_id(body, "contactIds[" + std::to_string(i) + "]", (*entries)[i]));
     return ids;
@@ -65,6 +70,8 @@ result<std::pair<contact_id, contact_id>> read_pair(const json::object& body) {
     for (auto [name, id] : {std::pair("sourceContactId", &pair.first), std::pair("targetContactId", &pair.second)})
         *id = read_id(reader, name, json::value(reader.text(name).value_or("")));
     reader.finish();
+    if (faults.empty() && pair.first == pair.second)
+        reader.fault("targetContactId", "value.repeated", "A contact cannot be merged with itself.");
     if (!faults.empty()) return to_error(std::move(faults));
     return pair;
 }

@@ -24,14 +24,19 @@ domain::result<domain::contact> replace(identity::contact_book& book, const doma
     return book.replace(id, draft.profile, draft.external_ids);
 }
 
-json::object writable(storage::transaction& open, const domain::contact& person) {
-    json::object model;
-    render_profile(person.profile, model);
-    auto& external_ids = model["externalIds"].emplace_array();
-    for (const auto& held : storage::identifier_repository(open).held_by(person.id))
+json::array render_external_ids(storage::transaction& open, const domain::contact_id& id) {
+    json::array external_ids;
+    for (const auto& held : storage::identifier_repository(open).held_by(id))
         if (held.value.source)
             external_ids.push_back(
                 json::object{{"externalSource", {{"id", held.value.source->text()}}}, {"value", held.value.value}});
+    return external_ids;
+}
+
+json::object writable(storage::transaction& open, const domain::contact& person) {
+    json::object model;
+    render_profile(person.profile, model);
+    model["externalIds"] = render_external_ids(open, person.id);
     return model;
 }
 

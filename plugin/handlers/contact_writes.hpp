@@ -19,6 +19,9 @@ namespace extsrc::handlers {
 [[nodiscard]] domain::result<domain::contact> replace(identity::contact_book& book, const domain::contact_id& id,
                                                       const contact_draft& draft);
 
+/// A contact's external IDs, each with its source by id alone.
+[[nodiscard]] boost::json::array render_external_ids(storage::transaction& open, const domain::contact_id& id);
+
 /// The contact as a client may write it: what a PUT would have to carry to leave it as it is.
 [[nodiscard]] boost::json::object writable(storage::transaction& open, const domain::contact& person);
 

@@ -2,6 +2,7 @@
 #include "handlers/conversations.hpp"
 
 #include "domain/interaction.hpp"
+#include "domain/unicode_text.hpp"
 #include "handlers/json_reader.hpp"
 #include "identity/contact_book.hpp"
 #include "identity/linking.hpp"
@@ -18,21 +19,22 @@ namespace {
 
 namespace json = boost::json;
 
-// The contract's media types, and what an interaction that is new to us is recorded as. A message's network is not said.
+// The contract's media types in lower case, and what an interaction that is new to us is recorded as. A message's network is
+// not said.
 struct media_type {
     std::string_view name;
     std::string_view channel;
 };
 constexpr std::array media_types{
-    media_type{"CALL", "voice"},
-    media_type{"CALLBACK", "callback"},
-    media_type{"EMAIL", "email"},
-    media_type{"MESSAGE", "message"},
-    media_type{"CHAT", "chat"},
-    media_type{"COBROWSE", "cobrowse"},
-    media_type{"VIDEO", "video"},
-    media_type{"SCREENSHARE", "screenshare"},
-    media_type{"SOCIAL_EXPRESSION", "social"},
+    media_type{"call", "voice"},
+    media_type{"callback", "callback"},
+    media_type{"email", "email"},
+    media_type{"message", "message"},
+    media_type{"chat", "chat"},
+    media_type{"cobrowse", "cobrowse"},
+    media_type{"video", "video"},
+    media_type{"screenshare", "screenshare"},
+    media_type{"social_expression", "social"},
 };
 
 // A ConversationAssociation.
@@ -42,11 +44,12 @@ struct conversation_association {
 };
 
 void read_media_type(object_reader& body, std::string& channel) {
-    const auto name = body.text("mediaType");
+    const auto given = body.text("mediaType");
+    const auto name = domain::to_lower(given.value_or(""));  // clients differ
     const auto known =
         std::find_if(media_types.begin(), media_types.end(), [&](const auto& type) { return type.name == name; });
     if (known == media_types.end())
-        return body.fault("mediaType", name ? "value.invalid" : "value.required", "mediaType is not a media type.");
+        return body.fault("mediaType", given ? "value.invalid" : "value.required", "mediaType is not a media type.");
     channel = known->channel;
 }
 

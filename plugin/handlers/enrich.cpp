@@ -27,6 +27,11 @@ domain::error cap_exceeded(const list_cap& cap) {
     return exceeded;
 }
 
+bool has_display(const json::object& phone) {
+    const auto* display = phone.if_contains("display");
+    return display != nullptr && !is_empty(*display);
+}
+
 // Walks the provided object beside the contact's, and knows which field it is at.
 class enriching {
 public:
@@ -79,7 +84,9 @@ void enriching::clear_omitted(json::object& target, const json::object& provided
 
 bool enriching::says_nothing(const json::value& provided) const {
     if (provided.is_null()) return true;
+    if (provided.is_string()) return provided.get_string().empty() && !is_custom(at_);
     if (!provided.is_object() || !is_one_value(at_)) return false;
+    if (is_phone(at_)) return !has_display(provided.get_object());
     const auto& inside = provided.get_object();
     return std::all_of(inside.begin(), inside.end(), [](const auto& one) { return one.value().is_null(); });
 }

@@ -16,9 +16,6 @@ namespace {
 
 namespace json = boost::json;
 
-// As deep as a body may be: what is stored deeper could not be read again.
-constexpr std::size_t max_contact_depth = 32;
-
 constexpr std::array actions{
     named_value<change_action>{"Update", change_action::update},
     named_value<change_action>{"UpdateIfEmpty", change_action::update_if_empty},
@@ -69,7 +66,7 @@ void read_change(object_reader& reader, const json::object& entry, std::vector<f
     auto value = read_value(reader, entry.if_contains("value"), *action);
     if (!field) return;
     changes.push_back({reader.path("field"), std::move(*field), *action, std::move(value)});
-    if (depth_after(changes.back()) > max_contact_depth)
+    if (depth_after(changes.back()) > max_depth)  // what is stored deeper could not be read again
         reader.fault("field", "value.too.deep", reader.path("field") + " would nest the contact too deeply.");
 }
 

@@ -93,10 +93,12 @@ domain::result<domain::channel_resolution> read_body(const kind_row& kind, const
     return read_resolution(*body, kind.shape);
 }
 
-// A disabled source may be named: it goes on resolving what it issued.
-domain::result<void> check_source(const shown_resolution& wanted) {
+// A disabled source may be named: it goes on resolving what it issued. A deleted one may stay, so that the rest of the
+// configuration can be changed.
+domain::result<void> check_source(const shown_resolution& wanted, const std::optional<domain::channel_resolution>& before) {
     const auto& source = wanted.resolution.source;
     if (!source || wanted.sources.live.contains(*source)) return {};
+    if (before && before->source == source) return {};
     return domain::failure(domain::errc::external_source_unknown, "There is no such external source.", source->text());
 }
 
@@ -121,8 +123,10 @@ answer put_identity_resolution(integration_kind kind, const context& with, const
     if (!wanted) return wanted.error();
     const auto stored = with.database.write(asked.until, [&](storage::transaction& open) -> domain::result<shown_resolution> {
         auto shown = show(open, asked, *wanted);
-        if (auto valid = check_source(shown); !valid) return valid.error();
-        storage::channel_resolution_repository(open).put(asked.organization, *integration, *wanted, with.wall_clock());
+        storage::channel_resolution_repository configured(open);
+        const auto before = configured.find(asked.organization, *integration);
+        if (auto valid = check_source(shown, before); !valid) return valid.error();
+        configured.put(asked.organization, *integration, *wanted, with.wall_clock());
         return shown;
     });
     if (!stored) return stored.error();

@@ -2,7 +2,11 @@
 #include "handlers/json_reader.hpp"
 
 #include "domain/unicode_text.hpp"
+#include "handlers/json_values.hpp"
 
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <utility>
 
 namespace extsrc::handlers {
@@ -10,26 +14,18 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::size_t max_depth = 32;
 constexpr std::size_t max_shown_name = 100;
 
 domain::error malformed(std::string message) {
     return domain::failure(domain::errc::invalid, std::move(message));
 }
 
-bool is_empty(const json::value& value) {
-    switch (value.kind()) {
-        case json::kind::null:
-            return true;
-        case json::kind::string:
-            return value.get_string().empty();
-        case json::kind::array:
-            return value.get_array().empty();
-        case json::kind::object:
-            return value.get_object().empty();
-        default:
-            return false;
-    }
+bool is_finite(const json::value& value) {
+    if (value.is_double()) return std::isfinite(value.get_double());
+    if (value.is_array()) return std::all_of(value.get_array().begin(), value.get_array().end(), is_finite);
+    if (!value.is_object()) return true;
+    return std::all_of(value.get_object().begin(), value.get_object().end(),
+                       [](const auto& member) { return is_finite(member.value()); });
 }
 
 }  // namespace
@@ -46,6 +42,7 @@ domain::result<json::object> parse_body(std::string_view body) {
                                "The body is nested deeper than " + std::to_string(max_depth) + " levels.");
     if (failed) return malformed("The body is not JSON: " + failed.message() + ".");
     if (!value.is_object()) return malformed("The body is not a JSON object.");
+    if (!is_finite(value)) return malformed("The body has a number that is too large.");
     return std::move(value.get_object());
 }
 
@@ -57,11 +54,12 @@ std::string object_reader::path(std::string_view name) const {
 }
 
 void object_reader::fault(std::string_view name, std::string code, std::string message) {
-    faults_.push_back({path(name), std::move(code), std::move(message)});
+    if (faults_.size() < max_faults) faults_.push_back({path(name), std::move(code), std::move(message)});
 }
 
 void object_reader::fault(const domain::error& failure) {
-    faults_.insert(faults_.end(), failure.fields.begin(), failure.fields.end());
+    const auto room = std::min(max_faults - faults_.size(), failure.fields.size());
+    faults_.insert(faults_.end(), failure.fields.begin(), failure.fields.begin() + static_cast<std::ptrdiff_t>(room));
 }
 
 void object_reader::wrong_type(std::string_view name, std::string_view expected) {

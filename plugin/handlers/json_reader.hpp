@@ -16,12 +16,15 @@
 
 namespace extsrc::handlers {
 
-/// Reads a request's body: UTF-8, one JSON object, at most 32 levels deep.
+inline constexpr std::size_t max_depth = 32;    ///< levels of arrays and objects in a body
+inline constexpr std::size_t max_faults = 100;  ///< told of one body
+
+/// Reads a request's body: UTF-8, one JSON object, at most max_depth levels deep, its numbers within what a double holds.
 /// @return errc::invalid, or too_large for one that is deeper
 [[nodiscard]] domain::result<boost::json::object> parse_body(std::string_view body);
 
 /// Reads the members of one JSON object by name and type. Faults are collected, each with the path of its field, so that a
-/// client learns of all at once; readers go on with the member absent. Null counts as absent.
+/// client learns of all at once, up to max_faults; readers go on with the member absent. Null counts as absent.
 class object_reader {
 public:
     /// @param path of the object in the body, such as "linkConfiguration"; empty for the body itself

@@ -3,6 +3,7 @@
 
 #include "domain/email_address.hpp"
 #include "domain/unicode_text.hpp"
+#include "handlers/json_values.hpp"
 #include "handlers/phone_json.hpp"
 #include "handlers/social_json.hpp"
 
@@ -79,6 +80,9 @@ std::map<std::string, std::string> read_custom_fields(object_reader& body) {
     const auto* fields = body.object("customFields");
     if (fields == nullptr) return custom_fields;
     for (const auto& field : *fields) custom_fields.emplace(field.key(), json::serialize(field.value()));
+    if (depth_of(*fields) > domain::max_custom_fields_depth)
+        body.fault("customFields", "value.too.deep",
+                   "customFields are nested deeper than " + std::to_string(domain::max_custom_fields_depth) + " levels.");
     if (json::serialize(*fields).size() > domain::max_custom_fields_bytes)
         body.fault("customFields", "value.too.long",
                    "customFields take more than " + std::to_string(domain::max_custom_fields_bytes) + " bytes.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/sessions.hpp"
 
+#include "domain/channel_resolution.hpp"
 #include "handlers/contact_call.hpp"
 #include "handlers/paths.hpp"
 #include "handlers/query.hpp"
@@ -10,6 +11,7 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 #include <string>
@@ -39,6 +41,42 @@ std::optional<linked_interaction> from_position(const std::string& position) {
     return last;
 }
 
+// How the contract calls a channel; a message's network is a matter of its own.
+struct channel_row {
+    std::string_view channel;
+    std::string_view type;
+    std::string_view message_type;
+};
+constexpr std::array channel_rows{
+    channel_row{"voice", "Voice", ""},
+    channel_row{"callback", "Callback", ""},
+    channel_row{"email", "Email", ""},
+    channel_row{"sms", "Message", "Sms"},
+    channel_row{domain::web_messaging, "Message", "WebMessaging"},
+    channel_row{domain::signed_in_web_messaging, "Message", "WebMessaging"},
+    channel_row{"openmessaging", "Message", "Open"},
+    channel_row{"whatsapp", "Message", "WhatsApp"},
+    channel_row{"facebook", "Message", "Facebook"},
+    channel_row{"instagram", "Message", "Instagram"},
+    channel_row{"x", "Message", "Twitter"},
+    channel_row{"line", "Message", "Line"},
+    channel_row{"apple", "Message", "Apple"},
+    channel_row{"message", "Message", ""},
+    channel_row{"chat", "Chat", ""},
+    channel_row{"cobrowse", "Cobrowse", ""},
+    channel_row{"video", "Video", ""},
+    channel_row{"screenshare", "Screenshare", ""},
+};
+
+json::object render_channel(std::string_view channel) {
+    const auto known =
+        std::find_if(channel_rows.begin(), channel_rows.end(), [&](const auto& row) { return row.channel == channel; });
+    if (known == channel_rows.end()) return {{"type", "Unknown"}};
+    json::object model{{"type", known->type}};
+    if (!known->message_type.empty()) model["messageType"] = known->message_type;
+    return model;
+}
+
 json::object attribute(std::string_view value) {
     return {{"dataType", "string"}, {"value", value}};
 }
@@ -52,8 +90,8 @@ json::object render(const linked_interaction& one) {
     model["externalContact"] =
         json::object{{"id", one.contact.text()}, {"selfUri", std::string(paths::contacts) + "/" + one.contact.text()}};
     model["conversation"] = json::object{{"id", one.id}, {"selfUri", with_segment(paths::conversations, one.id)}};
-    model["conversationChannels"] = json::array{json::object{{"type", one.channel}}};
-    model["authenticated"] = one.channel == "webmessaging-authenticated";
+    model["conversationChannels"] = json::array{render_channel(one.channel)};
+    model["authenticated"] = one.channel == domain::signed_in_web_messaging;
     model["eventCount"] = 1;
     model["lastEvent"] = json::object{{"id", one.id}, {"eventName", "arrived"}, {"createdDate", arrived}};
     model["attributes"] = json::object{{"identityResolution.outcome", attribute(domain::to_string(one.result))},
@@ -91,7 +129,7 @@ answer list_sessions(const context& with, const request& asked) {
             if (!wanted) return wanted.error();
             wanted->after = from_position(*after);
             wanted->limit = *size + 1;
-            return interaction_repository(open).list(asked.organization, *wanted);
+            return interaction_repository(open).list(*wanted);
         });
     if (!found) return found.error();
     const std::string path = std::string(paths::contacts) + "/" + id->text() + "/journey/sessions";

@@ -37,8 +37,9 @@ bool is_handle(std::string_view text) {
 
 std::string read_screen_name(object_reader& body) {
     auto name = body.line("screenName", domain::max_social_id);
+    const bool given = !name.empty();
     if (name.starts_with('@')) name.erase(0, 1);
-    if (!is_handle(name))
+    if (!is_handle(name) || (given && name.empty()))
         body.fault("screenName", "value.invalid", body.path("screenName") + " takes letters, digits and underscores.");
     return name;
 }
@@ -84,7 +85,8 @@ void read_apple_ids(object_reader& body, std::vector<std::string>& ids) {
     const auto* entries = body.array("appleOpaqueIds");
     if (entries == nullptr) return;
     if (entries->size() > domain::max_apple_opaque_ids)
-        return body.fault("appleOpaqueIds", "too.many", "A contact can have up to 10 Apple opaque IDs.");
+        return body.fault("appleOpaqueIds", "too.many",
+                          "A contact can have up to " + std::to_string(domain::max_apple_opaque_ids) + " Apple opaque IDs.");
     for (std::size_t i = 0; i < entries->size(); ++i) {
         const std::string name = "appleOpaqueIds[" + std::to_string(i) + "]";
         if (!(*entries)[i].is_object()) {

@@ -17,17 +17,23 @@ using domain::identifier;
 using domain::identifier_type;
 using domain::result;
 
+bool has_room(const std::vector<storage::held_identifier>& have, identifier_type type) {
+    const auto same = [&](const auto& one) { return one.value.type == type; };
+    return static_cast<std::size_t>(std::count_if(have.begin(), have.end(), same)) < domain::cap_of(type).most;
+}
+
 bool contains(std::span<const identifier> values, const identifier& value) {
     return std::find(values.begin(), values.end(), value) != values.end();
 }
 
 }  // namespace
 
-domain::error too_many_external_ids() {
-    auto limit_reached = failure(errc::limit_exceeded,
-                                 "A contact can have up to " + std::to_string(domain::max_external_ids) + " external IDs.");
-    limit_reached.reached = domain::limit{"external.ids.per.contact", "external.contacts", domain::max_external_ids};
-    return limit_reached;
+domain::error too_many(identifier_type type) {
+    const auto cap = domain::cap_of(type);
+    auto reached = failure(errc::limit_exceeded, "A contact can have up to " + std::to_string(cap.most) +
+                                                     " identifiers of type " + std::string(domain::to_string(type)) + ".");
+    reached.reached = domain::limit{std::string(cap.key), "external.contacts", static_cast<std::int64_t>(cap.most)};
+    return reached;
 }
 
 association::association(storage::transaction& open, storage::scope where, domain::contact_id contact, domain::timestamp now)
@@ -51,22 +57,13 @@ result<void> association::check_source(const identifier& value) {
     return failure(errc::external_source_unknown, "There is no such external source.", value.source->text());
 }
 
-result<void> association::check_room(const identifier& value) {
-    if (value.type != identifier_type::external_id) return {};
-    const auto have = held();
-    const auto external =
-        std::count_if(have.begin(), have.end(), [](const auto& one) { return one.value.type == identifier_type::external_id; });
-    if (static_cast<std::size_t>(external) >= domain::max_external_ids) return too_many_external_ids();
-    return {};
-}
-
 result<void> association::claim(const identifier& value) {
     if (const auto owner = identifiers_.owner(where_, value)) {
         if (*owner == contact_) return {};
         return failure(errc::identifier_claimed, "Another contact owns this identifier.", owner->text());
     }
     if (auto source = check_source(value); !source) return source;
-    if (auto room = check_room(value); !room) return room;
+    if (!has_room(held(), value.type)) return too_many(value.type);
     identifiers_.hold(where_, value, contact_, now_);
     return {};
 }
@@ -95,17 +92,17 @@ result<void> association::replace_external_ids(std::span<const identifier> wante
     return {};
 }
 
-bool association::may_adopt(const identifier& value) {
-    if (identifiers_.owner(where_, value)) return false;
+bool association::may_adopt(const identifier& value, const held_identifiers& have) {
+    if (identifiers_.owner(where_, value) || !has_room(have, value.type)) return false;
     if (value.type != identifier_type::external_id) return true;
-    if (!check_source(value) || !check_room(value)) return false;
-    const auto have = held();
+    if (!check_source(value)) return false;
     return std::none_of(have.begin(), have.end(), [&](const auto& one) { return one.value.source == value.source; });
 }
 
 void association::adopt(std::span<const identifier> presented) {
+    auto have = held();
     for (const auto& value : presented)
-        if (may_adopt(value)) identifiers_.hold(where_, value, contact_, now_);
+        if (may_adopt(value, have)) have.push_back({value, identifiers_.hold(where_, value, contact_, now_), now_});
 }
 
 void association::surrender() {

@@ -14,8 +14,8 @@
 /// From the identifiers of an interaction to a contact, and the rules by which contacts come to own identifiers.
 namespace extsrc::identity {
 
-/// errc::limit_exceeded with the cap on external IDs of one contact.
-[[nodiscard]] domain::error too_many_external_ids();
+/// errc::limit_exceeded with the cap on identifiers of one type.
+[[nodiscard]] domain::error too_many(domain::identifier_type type);
 
 /// Claims and releases identifiers for one contact, inside the caller's transaction. Every change that takes an identifier
 /// away is written to the change log.
@@ -24,8 +24,8 @@ public:
     association(storage::transaction& open, storage::scope where, domain::contact_id contact, domain::timestamp now);
 
     /// Makes the contact the sole owner. What it owns already stays as it is, even under a disabled source.
-    /// @return errc::identifier_claimed with the owner; for a new external ID also external_source_inactive,
-    ///         external_source_unknown, and limit_exceeded for the eleventh
+    /// @return errc::identifier_claimed with the owner; limit_exceeded beyond domain::cap_of; for a new external ID also
+    ///         external_source_inactive and external_source_unknown
     [[nodiscard]] domain::result<void> claim(const domain::identifier& value);
 
     /// Gives ownership up; the next oldest holder inherits. @return errc::not_found when nobody owns it,
@@ -50,8 +50,9 @@ public:
 
 private:
     [[nodiscard]] domain::result<void> check_source(const domain::identifier& value);
-    [[nodiscard]] domain::result<void> check_room(const domain::identifier& value);
-    [[nodiscard]] bool may_adopt(const domain::identifier& value);
+    using held_identifiers = std::vector<storage::held_identifier>;
+
+    [[nodiscard]] bool may_adopt(const domain::identifier& value, const held_identifiers& have);
     void let_go(const domain::identifier& value);
 
     storage::transaction& open_;

@@ -20,10 +20,11 @@ domain::result<std::size_t> remove_batch(storage::transaction& open, domain::tim
 
 }  // namespace
 
-std::size_t remove_expired(storage::database& database, domain::timestamp now, storage::deadline until) {
+std::size_t remove_expired(storage::database& database, domain::timestamp now, storage::deadline until,
+                           const std::atomic<bool>& ending) {
     std::size_t total = 0;
     std::size_t removed = batch;
-    while (removed == batch && std::chrono::steady_clock::now() < until) {
+    while (removed == batch && !ending && std::chrono::steady_clock::now() < until) {
         removed = database.write(until, [&](storage::transaction& open) { return remove_batch(open, now); }).value();
         total += removed;
     }

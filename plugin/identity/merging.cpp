@@ -3,6 +3,7 @@
 
 #include "domain/merge_rule.hpp"
 #include "storage/change_log.hpp"
+#include "storage/custom_fields.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -41,12 +42,6 @@ result<void> check_division(const std::optional<value_override>& override_with, 
                                  "The division of a contact cannot be changed.");
 }
 
-std::size_t size_of(const std::map<std::string, std::string>& custom_fields) {
-    std::size_t bytes = 2;
-    for (const auto& [name, value] : custom_fields) bytes += name.size() + value.size() + 4;
-    return bytes;
-}
-
 }  // namespace
 
 merging::merging(storage::transaction& open, domain::organization_id organization, domain::timestamp now)
@@ -58,7 +53,7 @@ result<contact> merging::merge(std::span<const contact_id> ids, const std::optio
     if (auto fits = check(*merged); !fits) return fits.error();
     if (auto same = check_division(override_with, merged->front().division); !same) return same.error();
     const auto head = head_of(*merged, override_with);
-    if (size_of(head.profile.custom_fields) > domain::max_custom_fields_bytes)
+    if (storage::to_column(head.profile.custom_fields).size() > domain::max_custom_fields_bytes)
         return too_much("custom.fields.bytes", domain::max_custom_fields_bytes,
                         "The custom fields of these contacts do not fit into one.");
     contacts_.insert(organization_, head);
@@ -116,7 +111,7 @@ result<void> merging::check(const contacts& merged) {
     }
     if (members > domain::max_merge_set)
         return too_much("merge.set", domain::max_merge_set, "The merge set would have more than 52 contacts.");
-    if (external.size() > domain::max_external_ids) return too_many_external_ids();
+    if (external.size() > domain::max_external_ids) return too_many(identifier_type::external_id);
     return {};
 }
 

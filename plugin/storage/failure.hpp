@@ -23,6 +23,8 @@ class failure : public std::runtime_error {
 public:
     failure(failure_kind kind, const std::string& what) : std::runtime_error(what), kind_(kind) {}
     [[nodiscard]] failure_kind kind() const noexcept { return kind_; }
+    /// Whether the same work may succeed later.
+    [[nodiscard]] bool may_pass() const noexcept { return kind_ != failure_kind::unusable && kind_ != failure_kind::internal; }
 
 private:
     failure_kind kind_;

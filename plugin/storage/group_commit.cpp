@@ -40,6 +40,7 @@ void group_commit::loop() {
         std::exception_ptr all_failed;
         try {
             commit(jobs);
+            tell(jobs);
         } catch (const soci::soci_error& error) {
             all_failed = std::make_exception_ptr(dialect_.classify(*session_, error));
             abandon();
@@ -69,13 +70,15 @@ void group_commit::commit(batch& jobs) {
     for (auto& one : jobs)
         if (!one->failed) attempt(*one);
     *session_ << "COMMIT";
-    tell(jobs);
 }
 
-void group_commit::tell(batch& jobs) {
-    if (!observer_) return;
-    for (auto& one : jobs)
-        if (!one->changes.empty()) observer_(std::move(one->changes));
+// What is durable by now must not look failed because nobody could be told of it.
+void group_commit::tell(batch& jobs) noexcept {
+    try {
+        for (auto& one : jobs)
+            if (observer_ && !one->changes.empty()) observer_(std::move(one->changes));
+    } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): events are delivered at most once
+    }
 }
 
 // Waits for the write lock as long as any job still has time; those whose time is up leave without having begun.

@@ -23,7 +23,8 @@ enum class verdict : bool { roll_back, commit };
 /// A unit of work. May run again from the start after it was rolled back, so it keeps nothing from an earlier run.
 using unit_of_work = std::function<verdict(transaction&)>;
 
-/// Told of the changes of each transaction once they are durable. Called on the writing thread; must not throw or wait.
+/// Told of the changes of each transaction once they are durable. Called on the writing thread; must not wait. What it
+/// throws is dropped, and with it what was to be told.
 using change_observer = std::function<void(std::vector<change>)>;
 
 /// Runs units of work that write, one after another, on a thread and session of its own. Those that wait at the same moment
@@ -62,7 +63,7 @@ private:
     void begin(batch& jobs);
     void attempt(job& one);
     void abandon();
-    void tell(batch& jobs);
+    void tell(batch& jobs) noexcept;
 
     const dialect& dialect_;
     std::unique_ptr<soci::session> session_;

@@ -94,8 +94,7 @@ bool interaction_repository::remove_link(const domain::organization_id& organiza
     return removal.get_affected_rows() > 0;
 }
 
-std::vector<linked_interaction> interaction_repository::list(const domain::organization_id& organization,
-                                                             const listing& wanted) {
+std::vector<linked_interaction> interaction_repository::list(const listing& wanted) {
     linked_interaction row;
     std::string contact;
     std::string outcome;
@@ -109,14 +108,13 @@ std::vector<linked_interaction> interaction_repository::list(const domain::organ
         (open_.sql().prepare << "SELECT l.interaction_id, l.channel, l.occurred_at, l.contact_id, COALESCE(d.outcome, ''), "
                                 "COALESCE(d.reason, '') FROM interaction_link l LEFT JOIN decision d "
                                 "ON d.organization_id = l.organization_id AND d.interaction_id = l.interaction_id "
-                                "WHERE l.organization_id = :organization AND l.contact_id IN " +
+                                "WHERE l.contact_id IN " +
                                     whose +
                                     " AND (l.occurred_at < :before OR (l.occurred_at = :same AND l.interaction_id < :id)) "
                                     "ORDER BY l.occurred_at DESC, l.interaction_id DESC LIMIT :most",
          into(row.id), into(row.channel), into(row.occurred_at), into(contact), into(outcome), into(row.reason),
-         use(organization.text(), "organization"), use(wanted.contact.text(), "contact"),
-         use(wanted.contact.text(), "canonical"), use(before_at, "before"), use(before_at, "same"), use(before_id, "id"),
-         use(most, "most"));
+         use(wanted.contact.text(), "contact"), use(wanted.contact.text(), "canonical"), use(before_at, "before"),
+         use(before_at, "same"), use(before_id, "id"), use(most, "most"));
     query.execute();
     while (query.fetch()) {
         row.contact = domain::contact_id::trusted(contact);

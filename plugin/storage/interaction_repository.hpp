@@ -42,14 +42,15 @@ public:
     /// Replaces an earlier decision on the same interaction.
     void put_decision(const domain::interaction& arrived, const domain::decision& made, domain::timestamp now);
 
-    /// Links of one contact, or of its whole merge set, latest first.
+    /// Links of one contact, or of its whole merge set, latest first. Whoever asks knows that the contact is of their
+    /// organization; naming it once more would make the database walk through all its links.
     struct listing {
         domain::contact_id contact;               ///< canonical when the merge set is wanted
         bool merge_set = true;                    ///< whether links of merged contacts count
         std::optional<linked_interaction> after;  ///< start after this one; nothing for the beginning
         std::size_t limit = 0;
     };
-    [[nodiscard]] std::vector<linked_interaction> list(const domain::organization_id& organization, const listing& wanted);
+    [[nodiscard]] std::vector<linked_interaction> list(const listing& wanted);
 
 private:
     transaction& open_;

@@ -15,23 +15,25 @@ namespace extsrc::storage {
 namespace {
 
 constexpr std::size_t batch = 200;
-constexpr const char* done_mark = "search_index";
+// How far it got: the last id that was looked at, or that it is done.
+constexpr const char* progress = "search_index";
+constexpr const char* done = "done";
 
 struct unindexed_contact {
     domain::organization_id organization;
     domain::contact_id id;
 };
 
-std::vector<unindexed_contact> unindexed(transaction& open) {
+std::vector<unindexed_contact> unindexed_after(transaction& open, const std::string& position) {
     std::string organization;
     std::string id;
     const auto most = static_cast<long long>(batch);
     std::vector<unindexed_contact> found;
     soci::statement query =
-        (open.sql().prepare
-             << "SELECT organization_id, id FROM contact WHERE type = 'Curated' AND merged_to = '' AND NOT EXISTS "
-                "(SELECT 1 FROM searchable_contact s WHERE s.contact_id = contact.id) LIMIT :most",
-         soci::into(organization), soci::into(id), soci::use(most, "most"));
+        (open.sql().prepare << "SELECT organization_id, id FROM contact WHERE id > :position AND type = 'Curated' AND "
+                               "merged_to = '' AND NOT EXISTS (SELECT 1 FROM searchable_contact s WHERE s.contact_id = "
+                               "contact.id) ORDER BY id LIMIT :most",
+         soci::into(organization), soci::into(id), soci::use(position, "position"), soci::use(most, "most"));
     query.execute();
     while (query.fetch()) found.push_back({domain::organization_id::trusted(organization), domain::contact_id::trusted(id)});
     return found;
@@ -39,15 +41,16 @@ std::vector<unindexed_contact> unindexed(transaction& open) {
 
 // Whether there may be more.
 domain::result<bool> index_batch(transaction& open) {
-    shared_values marks(open);
-    if (marks.has(done_mark)) return false;
-    const auto found = unindexed(open);
+    shared_values values(open);
+    const auto position = values.get(progress);
+    if (position == done) return false;
+    const auto found = unindexed_after(open, position);
     contact_repository contacts(open);
     for (const auto& one : found)
         if (const auto person = contacts.find(one.organization, one.id)) add_to_search(open, one.organization, *person);
-    if (found.size() == batch) return true;
-    (void)marks.get_or_insert(done_mark, "1");
-    return false;
+    const bool more = found.size() == batch;
+    values.put(progress, more ? found.back().id.text() : done);
+    return more;
 }
 
 }  // namespace

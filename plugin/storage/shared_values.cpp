@@ -5,10 +5,16 @@
 
 namespace extsrc::storage {
 
-bool shared_values::has(const std::string& name) {
-    int stored = 0;
-    open_.sql() << "SELECT COUNT(*) FROM shared_value WHERE name = :name", soci::into(stored), soci::use(name, "name");
-    return stored > 0;
+std::string shared_values::get(const std::string& name) {
+    std::string stored;
+    open_.sql() << "SELECT value FROM shared_value WHERE name = :name", soci::into(stored), soci::use(name, "name");
+    return stored;
+}
+
+void shared_values::put(const std::string& name, const std::string& value) {
+    open_.sql() << "DELETE FROM shared_value WHERE name = :name", soci::use(name, "name");
+    open_.sql() << "INSERT INTO shared_value (name, value) VALUES (:name, :value)", soci::use(name, "name"),
+        soci::use(value, "value");
 }
 
 std::string shared_values::get_or_insert(const std::string& name, const std::string& candidate) {

@@ -12,7 +12,9 @@ class shared_values {
 public:
     explicit shared_values(transaction& open) : open_(open) {}
 
-    [[nodiscard]] bool has(const std::string& name);
+    /// The stored value, or empty.
+    [[nodiscard]] std::string get(const std::string& name);
+    void put(const std::string& name, const std::string& value);
     /// The stored value; stores `candidate` first when there is none.
     [[nodiscard]] std::string get_or_insert(const std::string& name, const std::string& candidate);
 

@@ -146,6 +146,13 @@ BOOST_AUTO_TEST_CASE(a_whatsapp_id_that_is_no_number_stays_as_typed) {
     BOOST_TEST(make(identifier_type::social_whatsapp, "user-a").value().value == "user-a");
 }
 
+BOOST_AUTO_TEST_CASE(names_of_accounts_lose_a_leading_at_sign) {
+    for (const auto type : {identifier_type::social_twitter, identifier_type::social_instagram_handle})
+        BOOST_TEST((make_identifier(type, std::nullopt, "@Foo", "US").value() ==
+                    make_identifier(type, std::nullopt, "Foo", "US").value()));
+    BOOST_TEST(make_identifier(identifier_type::cookie, std::nullopt, "@Foo", "US").value().value == "@Foo");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace extsrc::domain

@@ -41,8 +41,13 @@ std::string fault(std::string_view text) {
 
 BOOST_AUTO_TEST_SUITE(search_query)
 
-BOOST_DATA_TEST_CASE(without_a_keyword_is_empty, data::make({"", "  ", " , ; ", "\"\"", "\" \" \""})) {
+BOOST_DATA_TEST_CASE(that_is_blank_has_no_keyword, data::make({"", "  "})) {
     BOOST_TEST(read(sample).empty());
+}
+
+// Taken for blank, it would find everybody.
+BOOST_DATA_TEST_CASE(of_separators_alone_is_refused, data::make({" , ; ", "\"\"", "\" \" \""})) {
+    BOOST_TEST(fault(sample) == "q value.invalid");
 }
 
 BOOST_AUTO_TEST_CASE(is_split_at_white_space_and_folded) {

@@ -107,8 +107,8 @@ std::int32_t fake_host::publish(void* ctx, ccp_str organization, ccp_str topic, 
     auto& host = host_of(ctx);
     const std::lock_guard lock(host.mutex_);
     if (copy(organization) != "3f0a1c5e-0000-4000-8000-000000000001" || payload.len == 0) return CCP_E_ARGUMENT;
-    host.topics.push_back(copy(topic));
-    return CCP_OK;
+    if (host.publishing == CCP_OK) host.topics.push_back(copy(topic));
+    return host.publishing;
 }
 
 std::int32_t fake_host::add_handler(void* ctx, const ccp_handler_v1* handler) noexcept {

@@ -30,6 +30,7 @@ public:
     std::vector<std::string> topics;        ///< of the events, all of acme
     std::map<std::string, double> metrics;  ///< by name and labels
     std::int32_t registering = CCP_OK;      ///< what the registry answers
+    std::int32_t publishing = CCP_OK;       ///< what the event service answers
 
 private:
     static void log(void* ctx, std::uint32_t, ccp_str, ccp_str, const ccp_pair*, std::size_t) noexcept;

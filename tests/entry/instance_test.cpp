@@ -196,6 +196,38 @@ BOOST_AUTO_TEST_CASE(publish_what_changed_before_they_stop) {
     BOOST_TEST(one.host.metrics["extsrc_events_published_total"] == 3);
 }
 
+BOOST_AUTO_TEST_CASE(count_events_the_host_has_no_room_for) {
+    plugin one(configured(database_url()));
+    one.host.publishing = CCP_E_BUSY;
+    BOOST_TEST_REQUIRE(one.start() == CCP_OK);
+    fake_response created;
+    one.request(create_source, R"({"name":"CRM"})", created);
+    BOOST_TEST(one.stop() == CCP_OK);
+    BOOST_TEST(one.host.metrics["extsrc_events_dropped_total"] == 1);
+    BOOST_TEST(one.host.metrics["extsrc_events_published_total"] == 0);
+}
+
+BOOST_AUTO_TEST_CASE(lose_count_of_no_event_when_the_stop_has_no_time) {
+    plugin one(configured(database_url()));
+    BOOST_TEST_REQUIRE(one.start() == CCP_OK);
+    fake_response created;
+    for (int i = 0; i < 5; ++i) one.request(create_source, R"({"active":false,"name":"s)" + std::to_string(i) + "\"}", created);
+    constexpr std::int64_t long_ago = 1;
+    BOOST_TEST(one.table->stop(one.table->self, long_ago) == CCP_OK);
+    BOOST_TEST(one.host.metrics["extsrc_events_dropped_total"] + one.host.metrics["extsrc_events_published_total"] == 5);
+}
+
+BOOST_AUTO_TEST_CASE(end_a_sweep_when_they_are_drained) {
+    plugin one(configured(database_url()));
+    BOOST_TEST_REQUIRE(one.start() == CCP_OK);
+    one.resolve("i-1");
+    BOOST_TEST(one.table->drain(one.table->self) == CCP_OK);
+    std::string report;
+    BOOST_TEST(one.run_task("expiry", report) == CCP_OK);
+    BOOST_TEST(report == R"({"removed":0})");
+    BOOST_TEST(one.stop() == CCP_OK);
+}
+
 BOOST_AUTO_TEST_CASE(remove_expired_contacts_when_the_host_says_so) {
     plugin one(configured(database_url()));
     std::string report;

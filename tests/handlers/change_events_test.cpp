@@ -34,7 +34,8 @@ struct hearing : client {
         heard.clear();
         std::map<std::string, json::object> by_topic;
         for (const auto& event : made) {
-            BOOST_TEST(by_topic.emplace(event.topic, json::parse(event.payload).as_object()).second, event.topic);
+            for (const auto& topic : event.topics)
+                BOOST_TEST(by_topic.emplace(topic, json::parse(event.payload).as_object()).second, topic);
             BOOST_TEST((event.organization == organization));
         }
         return by_topic;

@@ -188,6 +188,16 @@ BOOST_AUTO_TEST_CASE(change_single_fields_and_keep_what_was_typed) {
     BOOST_TEST(text(patched, "/externalIds/0/value") == "C-1");
 }
 
+BOOST_AUTO_TEST_CASE(of_an_extension_keep_the_number_as_it_was_typed) {
+    const auto id =
+        text(good(create_contact, {}, R"({"workPhone":{"display":"020 7946 0958","normalizationCountryCode":"GB"}})"), "/id");
+    const auto patched = good(patch_contact, {{"contactId", id}},
+                              R"({"changes":[{"field":"$.workPhone.extension","action":"Update","value":7}]})");
+    BOOST_TEST(text(patched, "/workPhone/userInput") == "020 7946 0958");
+    BOOST_TEST(text(patched, "/workPhone/e164") == "+442079460958");
+    BOOST_TEST(json::value(patched).at_pointer("/workPhone/extension").as_int64() == 7);
+}
+
 BOOST_AUTO_TEST_CASE(append_and_remove_external_ids) {
     const auto id = text(good(create_contact, {}, "{}"), "/id");
     const auto change = [&](const std::string& action, const std::string& value) {
@@ -266,6 +276,24 @@ BOOST_AUTO_TEST_CASE(enriches_with_the_client_s_own_ids) {
     BOOST_TEST(done.at("results").at(0).at("status").to_number<int>() == 201);
     BOOST_TEST(done.at("results").at(1).at("id").as_string() == "row-2");
     BOOST_TEST(done.at("results").at(1).at("status").to_number<int>() == 404);
+}
+
+BOOST_AUTO_TEST_CASE(rehearses_enrichments_each_by_itself) {
+    const std::string entity = R"({"action":"Upsert","matchingIdentifiers":[)" + line + "]}";
+    const auto dry = good(enrich_contacts, {}, R"({"entities":[)" + entity + "," + entity + "]}", {{"dryRun", "true"}});
+    for (const auto& result : dry.at("results").as_array()) BOOST_TEST(result.at("status").to_number<int>() == 201);
+    BOOST_TEST(contacts() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(tells_of_a_failing_database_entity_by_entity_and_nothing_of_its_inside) {
+    *raw() << "DROP TABLE contact_word";
+    const auto done = good(add_contacts, {}, R"({"entities":[{"firstName":"Ann"},{"workEmail":"nobody"}]})");
+    BOOST_TEST(done.at("errorCount").to_number<int>() == 2);
+    const auto& failed = done.at("results").at(0).at("error").as_object();
+    BOOST_TEST(failed.at("status").to_number<int>() == 500);
+    BOOST_TEST(!failed.at("retryable").as_bool());
+    BOOST_TEST(text(failed, "/message").find("contact_word") == std::string::npos);
+    BOOST_TEST(done.at("results").at(1).at("status").to_number<int>() == 400);
 }
 
 BOOST_AUTO_TEST_CASE(has_caps_and_wants_a_list) {

@@ -19,6 +19,7 @@ struct merges : client {
         return text(good(create_contact, {}, body), "/id");
     }
     json::object merge(const std::string& a, const std::string& b, const std::string& rest = "") {
+        now += 1'000'000;
         return good(merge_contacts, {}, R"({"contactIds":[")" + a + R"(",")" + b + "\"]" + rest + "}");
     }
     json::object get(const std::string& id) { return good(get_contact, {{"contactId", id}}); }
@@ -105,6 +106,34 @@ BOOST_AUTO_TEST_CASE(faulty_requests_name_their_fields) {
     BOOST_TEST(faults_of(bad(merge_contact_pair, {}, R"({"sourceContactId":"x"})")) ==
                    (texts{"sourceContactId value.invalid", "targetContactId value.invalid"}),
                each);
+}
+
+BOOST_AUTO_TEST_CASE(too_many_ids_are_refused_before_they_are_read) {
+    std::string ids = "1";
+    for (int i = 0; i < 30; ++i) ids += ",1";
+    BOOST_TEST(faults_of(bad(merge_contacts, {}, R"({"contactIds":[)" + ids + "]}")) == texts{"contactIds value.out.of.range"},
+               each);
+}
+
+BOOST_AUTO_TEST_CASE(version_1_does_not_merge_a_contact_with_itself) {
+    const auto a = create("{}");
+    BOOST_TEST(faults_of(bad(merge_contact_pair, {}, R"({"sourceContactId":")" + a + R"(","targetContactId":")" + a + "\"}")) ==
+                   texts{"targetContactId value.repeated"},
+               each);
+}
+
+BOOST_AUTO_TEST_CASE(a_merged_contact_can_always_be_edited_again) {
+    // Escaped, these names take six times their bytes.
+    const auto with_name = [&](const std::string& last) {
+        json::object custom;
+        custom[std::string(6'000, '\x01') + last] = 1;
+        return create(json::serialize(json::object{{"customFields", custom}}));
+    };
+    const auto a = with_name("a");
+    const auto b = with_name("b");
+    const auto refused = bad(merge_contacts, {}, R"({"contactIds":[")" + a + R"(",")" + b + "\"]}");
+    BOOST_TEST(refused.code == domain::errc::merge_limit_exceeded);
+    BOOST_TEST(refused.reached.value().key == "custom.fields.bytes");
 }
 
 BOOST_AUTO_TEST_CASE(version_1_merges_a_pair_but_not_two_curated) {

@@ -55,6 +55,14 @@ BOOST_AUTO_TEST_CASE(move_an_interaction_to_the_contact_an_agent_names) {
     BOOST_TEST(arrives("i-1") == named);
 }
 
+BOOST_AUTO_TEST_CASE(take_media_types_in_any_case) {
+    const auto named = create();
+    const auto answered =
+        call(associate_conversation, {{"conversationId", "i-1"}},
+             R"({"conversationId":"i-1","communicationId":"c","mediaType":"Call","externalContactId":")" + named + "\"}");
+    BOOST_TEST(answered.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(make_the_contact_curated) {
     const auto guessed = arrives("i-1");
     BOOST_TEST(associate("i-1", guessed).has_value());
@@ -115,10 +123,24 @@ BOOST_AUTO_TEST_CASE(tell_when_how_and_why_an_interaction_came_to_it) {
     BOOST_TEST(text(session, "/createdDate") == "2023-11-14T22:13:20.000Z");
     BOOST_TEST(text(session, "/externalContact/id") == contact);
     BOOST_TEST(text(session, "/conversation/selfUri") == "/api/v2/conversations/i%2F1");
-    BOOST_TEST(text(session, "/conversationChannels/0/type") == "voice");
+    BOOST_TEST(text(session, "/conversationChannels/0/type") == "Voice");
     BOOST_TEST(text(session, "/attributes/identityResolution.outcome/value") == "created");
     BOOST_TEST(!text(session, "/attributes/identityResolution.reason/value").empty());
     BOOST_TEST(!session.at("authenticated").as_bool());
+}
+
+BOOST_AUTO_TEST_CASE(name_channels_as_the_contract_does) {
+    const auto contact = arrives("i-1");
+    for (const auto* channel : {"sms", "webmessaging-authenticated", "x"})
+        resolver.resolve({channel, organization, {}, channel, {}, noon, {{0, line}}, {}}, testing::soon());
+    const auto listed = good(list_sessions, {{"contactId", contact}});
+    texts names;
+    for (const auto& session : listed.at("entities").as_array()) {
+        const auto& channel = session.at("conversationChannels").at(0).as_object();
+        names.push_back(text(channel, "/type") + (channel.contains("messageType") ? " " + text(channel, "/messageType") : "") +
+                        (session.at("authenticated").as_bool() ? " authenticated" : ""));
+    }
+    BOOST_TEST(names == (texts{"Message Twitter", "Message WebMessaging authenticated", "Message Sms", "Voice"}), each);
 }
 
 BOOST_AUTO_TEST_CASE(come_latest_first_page_by_page) {

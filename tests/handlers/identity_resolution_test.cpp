@@ -95,13 +95,22 @@ BOOST_AUTO_TEST_CASE(may_name_a_disabled_source_but_no_unknown_or_deleted_one) {
     testing::disable_source(database, crm);
     good(put_identity_resolution<kind::open_messaging>, shop, body);
     testing::delete_source(database, crm);
-    BOOST_TEST(bad(put_identity_resolution<kind::open_messaging>, shop, body).code == errc::external_source_unknown);
+    BOOST_TEST(bad(put_site, site, body).code == errc::external_source_unknown);
     const auto of_rival = testing::add_source(database, "CRM", testing::rival());
     const std::string rivals = R"({"resolveIdentities":true,"externalSource":{"id":")" + of_rival.text() + "\"}}";
     BOOST_TEST(bad(put_site, site, rivals).code == errc::external_source_unknown);
     // What was configured before stays, and shows the deleted source by its id.
     const auto shown = good(get_identity_resolution<kind::open_messaging>, shop);
     BOOST_TEST(shown.at("externalSource") == json::value({{"id", crm.text()}}));
+}
+
+BOOST_AUTO_TEST_CASE(can_be_switched_off_though_their_source_was_deleted) {
+    const auto crm = testing::add_source(database, "CRM");
+    const std::string rest = R"(,"externalSource":{"id":")" + crm.text() + "\"}}";
+    good(put_identity_resolution<kind::open_messaging>, shop, R"({"resolveIdentities":true)" + rest);
+    testing::delete_source(database, crm);
+    const auto off = good(put_identity_resolution<kind::open_messaging>, shop, R"({"resolveIdentities":false)" + rest);
+    BOOST_TEST(!off.at("resolveIdentities").as_bool());
 }
 
 BOOST_AUTO_TEST_CASE(name_a_source_and_merge_only_where_the_contract_has_it) {

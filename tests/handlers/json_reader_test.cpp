@@ -132,6 +132,21 @@ BOOST_AUTO_TEST_CASE(texts_of_an_array_are_read_and_others_in_it_faulted) {
     BOOST_TEST(found() == (texts{"in.b[1] type.mismatch", "in.c type.mismatch"}), each);
 }
 
+BOOST_AUTO_TEST_CASE(numbers_beyond_a_double_are_refused_wherever_they_are) {
+    for (const auto* body : {R"({"a":1e400})", R"({"a":-1e309})", R"({"a":{"b":[1,1e999]}})"})
+        BOOST_TEST(parse_body(body).error().code == domain::errc::invalid, body);
+    BOOST_TEST(parse_body(R"({"a":1e300})").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(no_more_than_100_faults_are_told_of_one_body) {
+    json::object many;
+    for (int i = 0; i < 500; ++i) many["unknown" + std::to_string(i)] = 1;
+    std::vector<domain::field_error> faults;
+    object_reader reader(many, "", faults);
+    reader.finish();
+    BOOST_TEST(faults.size() == max_faults);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace extsrc::handlers

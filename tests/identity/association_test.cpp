@@ -229,6 +229,26 @@ BOOST_AUTO_TEST_CASE(what_is_taken_away_is_logged_and_what_is_given_is_not) {
     BOOST_TEST(generation() == 1);
 }
 
+BOOST_AUTO_TEST_CASE(each_type_has_its_cap_on_claims) {
+    const auto numbered = [](domain::identifier_type type, std::size_t number) {
+        return testing::other(type, "id-" + std::to_string(number));
+    };
+    for (const auto type :
+         {domain::identifier_type::apple_opaque_id, domain::identifier_type::social_line, domain::identifier_type::cookie}) {
+        const auto cap = domain::cap_of(type);
+        for (std::size_t i = 0; i < cap.most; ++i) BOOST_TEST_REQUIRE(claim(ann, numbered(type, i)).has_value());
+        const auto refused = claim(ann, numbered(type, cap.most));
+        BOOST_TEST(refused.error().code == errc::limit_exceeded);
+        BOOST_TEST(refused.error().reached.value().key == cap.key);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(adopts_no_more_than_the_cap) {
+    adopt(ann, {testing::other(domain::identifier_type::social_line, "l-1"),
+                testing::other(domain::identifier_type::social_line, "l-2")});
+    BOOST_TEST(held_values(ann) == texts{"l-1"}, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace extsrc::identity

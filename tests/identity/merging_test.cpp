@@ -154,7 +154,7 @@ BOOST_AUTO_TEST_CASE(links_stay_with_the_contact_they_were_made_to) {
         .value();
     const auto head = merge({a, b}).value();
     const auto links = database.read(soon(), [&](storage::transaction& open) {
-        return storage::interaction_repository(open).list(acme(), {head.id, true, {}, 10});
+        return storage::interaction_repository(open).list({head.id, true, {}, 10});
     });
     BOOST_TEST_REQUIRE(links.size() == 1U);
     BOOST_TEST((links[0].contact == a));

@@ -114,6 +114,63 @@ BOOST_FIXTURE_TEST_CASE(work_that_always_loses_fails_in_the_end, temp_database) 
     BOOST_TEST(number("SELECT COUNT(*) FROM shared_value") == 0);
 }
 
+// Hears of changes; each piece of work notes one by its name.
+struct observed_database : temp_database {
+    std::vector<std::string> heard;
+
+    observed_database() {
+        database.observe([this](const std::vector<change>& changes) {
+            for (const auto& one : changes) heard.push_back(one.subject_id);
+        });
+    }
+    static void note(transaction& open, const std::string& name) { open.note(change_kind::contact, {}, name); }
+};
+
+BOOST_FIXTURE_TEST_CASE(changes_are_told_once_they_are_durable_and_no_others, observed_database) {
+    (void)database.write(soon(), [](transaction& open) -> domain::result<int> {
+        note(open, "kept");
+        note(open, "kept");
+        return 1;
+    });
+    (void)database.write(soon(), [](transaction& open) -> domain::result<int> {
+        note(open, "refused");
+        return domain::failure(domain::errc::conflict, "no");
+    });
+    (void)database.rehearse(soon(), [](transaction& open) -> domain::result<int> {
+        note(open, "rehearsed");
+        return 1;
+    });
+    BOOST_CHECK_THROW((void)database.write(soon(),
+                                           [](transaction& open) -> domain::result<int> {
+                                               note(open, "thrown");
+                                               throw std::runtime_error("no");
+                                           }),
+                      std::runtime_error);
+    BOOST_TEST(heard == std::vector<std::string>{"kept"}, boost::test_tools::per_element());
+}
+
+BOOST_FIXTURE_TEST_CASE(changes_of_work_that_ran_again_are_told_once, observed_database) {
+    int runs = 0;
+    (void)database.write(soon(), [&](transaction& open) -> domain::result<int> {
+        note(open, "run " + std::to_string(++runs));
+        if (runs == 1) {
+            put(open, "key", "winner");
+            put(open, "key", "loser");
+        }
+        return 1;
+    });
+    BOOST_TEST(heard == std::vector<std::string>{"run 2"}, boost::test_tools::per_element());
+}
+
+BOOST_FIXTURE_TEST_CASE(an_observer_that_throws_does_not_make_durable_work_look_failed, temp_database) {
+    database.observe([](const std::vector<change>&) { throw std::runtime_error("deaf"); });
+    const auto done = database.write(soon(), [](transaction& open) -> domain::result<int> {
+        open.note(change_kind::contact, {}, "a");
+        return 7;
+    });
+    BOOST_TEST(done.value() == 7);
+}
+
 BOOST_FIXTURE_TEST_CASE(a_read_sees_one_snapshot_throughout, temp_database) {
     database.read(soon(), [&](transaction& open) {
         const auto count = [&] {
