@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // What an administrator is told of web deployments that merge what they learn of one visitor.
-#include "story.hpp"
+#include "merging_story.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -10,45 +10,10 @@ namespace extsrc::identity {
 namespace {
 
 using domain::contact_type;
-using domain::identifier_type;
 using domain::outcome;
 using testing::acme_scope;
-using testing::add_contact;
 using testing::add_source;
-using testing::email;
 using testing::external_id;
-using testing::other;
-using testing::phone;
-
-const auto biscuit = other(identifier_type::cookie, "k-1");
-const auto mail = email("ann@example.com");
-const auto home = phone("+13175550142");
-
-struct merging_story : story {
-    domain::source_id shop = add_source(database, "Shop");
-    domain::channel_resolution rules;
-
-    merging_story() {
-        rules.source = shop;
-        rules.merges_signed_in = rules.merges_tracked = true;
-        apply();
-    }
-    void apply() { configure("webmessaging", "site", rules); }
-    resolution visits(std::initializer_list<domain::identifier> presented) { return next("webmessaging", "site", presented); }
-    resolution signs_in(const std::string& id, std::initializer_list<domain::identifier> presented = {}) {
-        return next("webmessaging-authenticated", "site", presented, {id});
-    }
-    domain::identifier shop_id(const std::string& value) const { return external_id(shop, value); }
-    domain::contact_id someone(contact_type type, const std::vector<domain::identifier>& holds) {
-        return add_contact(database, ++born, holds, acme_scope(), type);
-    }
-    domain::contact_id curated(const std::vector<domain::identifier>& holds) { return someone(contact_type::curated, holds); }
-    domain::contact_id identified(const std::vector<domain::identifier>& holds) {
-        return someone(contact_type::identified, holds);
-    }
-
-    domain::timestamp born = 0;
-};
 
 }  // namespace
 
@@ -83,8 +48,7 @@ BOOST_AUTO_TEST_CASE(joins_all_owners_behind_a_tracked_visit) {
 }
 
 BOOST_AUTO_TEST_CASE(without_a_source_goes_by_email_then_phone) {
-    rules.source.reset();
-    apply();
+    without_a_source();
     const auto by_phone = identified({home});
     const auto by_mail = identified({mail});
     const auto by_cookie = identified({biscuit});
