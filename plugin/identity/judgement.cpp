@@ -91,7 +91,7 @@ verdict judgement::match_or_merge(const identifier_owner& anchor) {
         passed.reason += " Other owners were not merged with it, since nothing the interaction carries may be merged on.";
         return passed;
     }
-    auto company = find_company(open_, anchor, owners_, coming_.rules().source);
+    auto company = find_company(open_, anchor, owners_, coming_.presented());
     if (!company.joining.empty()) {
         passed.what = action::merge;
         passed.reason += " Contacts that own other identifiers of the interaction were merged with it.";
@@ -134,9 +134,9 @@ std::optional<identifier_owner> judgement::first_of(identifier_type type) const 
 }
 
 judgement::owners judgement::without_other_people(const identifier& id) const {
+    const ids_by_source named{{*id.source, {id.value}}};
     owners candidates = owners_;
-    std::erase_if(candidates,
-                  [&](const auto& one) { return another_person({id.value}, ids_under(open_, one.contact, *id.source)); });
+    std::erase_if(candidates, [&](const auto& one) { return another_person(named, ids_of(open_, one.contact)); });
     return candidates;
 }
 

@@ -53,7 +53,7 @@ BOOST_DATA_TEST_CASE_F(anchor_story, is_who_signed_in_whatever_became_of_the_sou
     BOOST_TEST(owner_of(mail) == bob.text());
 }
 
-BOOST_DATA_TEST_CASE_F(anchor_story, is_the_owner_of_the_id_of_a_tracked_visit, stays_configured, became) {
+BOOST_DATA_TEST_CASE_F(anchor_story, is_the_owner_of_the_id_of_a_tracked_visit, all_fates, became) {
     const auto bob = identified({shop_id("bob"), mail});
     const auto ann = identified({shop_id("ann")});
     meet(became);
