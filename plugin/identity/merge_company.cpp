@@ -64,11 +64,12 @@ merge_company find_company(storage::transaction& open, const identifier_owner& a
                            std::span<const domain::identifier> presented) {
     merge_company company;
     auto joining = others(anchor, owners);
+    // First, so that their IDs count for nothing below.
+    if (leave_out_curated(anchor, joining)) company.left_out += " Curated contacts are merged with each other by people alone.";
     auto known = ids_of(open, anchor.contact);
     add(known, ids_without_owner(owners, presented));
     if (leave_out_other_people(open, std::move(known), joining))
         company.left_out += " Owners with another ID of the same external source are other people.";
-    if (leave_out_curated(anchor, joining)) company.left_out += " Curated contacts are merged with each other by people alone.";
     for (const auto& one : joining) company.joining.push_back(one.contact);
     return company;
 }

@@ -91,6 +91,18 @@ BOOST_AUTO_TEST_CASE(does_not_count_an_id_presented_as_the_anchors_when_another_
     BOOST_TEST(canonical(bob) == bob.text());
 }
 
+BOOST_AUTO_TEST_CASE(does_not_count_the_ids_of_a_curated_contact_that_is_left_out) {
+    const auto ann = curated({shop_id("ann")});
+    const auto bob = curated({mail, crm_id("2")});
+    const auto also_ann = identified({home, crm_id("1")});
+    const auto merged = signs_in("ann", {mail, home});
+    BOOST_TEST(merged.made.result == outcome::merged);
+    BOOST_TEST(says(merged, "Curated"));
+    BOOST_TEST(!says(merged, "other people"));
+    for (const auto& id : {ann, also_ann}) BOOST_TEST(canonical(id) == contact_of(merged));
+    BOOST_TEST(canonical(bob) == bob.text());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 }  // namespace extsrc::identity
