@@ -82,6 +82,15 @@ BOOST_AUTO_TEST_CASE(the_last_word_of_an_agent_counts) {
     BOOST_TEST(arrives("i-1", {home}).made.result == outcome::unresolved);
 }
 
+BOOST_AUTO_TEST_CASE(an_agent_without_a_name_is_respected_too) {
+    arrives("i-1", {home});
+    unlink("i-1", "");
+    BOOST_TEST(arrives("i-1", {home}).made.result == outcome::unresolved);
+    BOOST_TEST(decision("i-1").value().decided_by == "agent");
+    associate("i-1", bob, "");
+    BOOST_TEST(decision("i-1").value().decided_by == "agent");
+}
+
 BOOST_AUTO_TEST_CASE(what_the_resolver_left_unresolved_stays_open) {
     policy = channel_policy({}, several_matches::leave);
     BOOST_TEST(arrives("i-1", {home, mail}).made.result == outcome::unresolved);
