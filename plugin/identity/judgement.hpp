@@ -36,13 +36,17 @@ private:
     using owners = std::vector<storage::identifier_owner>;
 
     [[nodiscard]] verdict pass_on(const owners& candidates) const;
-    [[nodiscard]] verdict pass_on_signed_in(const domain::identifier& id);
+    /// Nothing when the visitor did not sign in with an ID that can decide.
+    [[nodiscard]] std::optional<verdict> pass_on_signed_in();
     [[nodiscard]] verdict match_or_merge(const storage::identifier_owner& anchor);
-    /// The configured source while it is active.
-    [[nodiscard]] std::optional<domain::source_id> valid_source() const;
-    /// Whom the other owners are merged with.
-    [[nodiscard]] std::optional<storage::identifier_owner> anchor(const std::optional<domain::source_id>& source) const;
+    /// Whether the interaction has something to merge other owners on.
+    [[nodiscard]] bool has_merge_ground(const storage::identifier_owner& anchor) const;
+    /// Whether the configured source is there and active.
+    [[nodiscard]] bool source_is_valid() const;
+    /// Whom the interaction is about where owners are merged.
+    [[nodiscard]] std::optional<storage::identifier_owner> anchor() const;
     [[nodiscard]] std::optional<storage::identifier_owner> owner_of(const domain::identifier& value) const;
+    [[nodiscard]] std::optional<storage::identifier_owner> owner_by_external_id() const;
     [[nodiscard]] std::optional<storage::identifier_owner> first_of(domain::identifier_type type) const;
     /// Owners that may be the person a new external ID names.
     [[nodiscard]] owners without_other_people(const domain::identifier& id) const;
@@ -50,7 +54,8 @@ private:
     storage::transaction& open_;
     const arrival& coming_;
     several_matches several_;
-    owners owners_;
+    owners owners_;  // in the order presented
+    bool valid_source_ = false;
 };
 
 }  // namespace extsrc::identity

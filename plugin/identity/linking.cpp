@@ -17,7 +17,10 @@ domain::interaction to_interaction(const named_interaction& named, const domain:
 }  // namespace
 
 linking::linking(storage::transaction& open, domain::organization_id organization, std::string principal, domain::timestamp now)
-    : open_(open), organization_(std::move(organization)), principal_(std::move(principal)), now_(now) {}
+    : open_(open),
+      organization_(std::move(organization)),
+      principal_(principal.empty() ? std::string(unnamed_agent) : std::move(principal)),
+      now_(now) {}
 
 domain::result<domain::contact> linking::associate(const named_interaction& named, const domain::contact_id& contact) {
     auto person = contact_book(open_, organization_, now_).promote(contact);

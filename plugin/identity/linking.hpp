@@ -8,8 +8,12 @@
 #include "storage/transaction.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace extsrc::identity {
+
+/// Recorded for an agent without a name: an empty one would make the decision look like the resolver's.
+inline constexpr std::string_view unnamed_agent = "agent";
 
 /// An interaction as an agent names it.
 struct named_interaction {
@@ -21,7 +25,7 @@ struct named_interaction {
 /// After an error the transaction must be rolled back.
 class linking {
 public:
-    /// @param principal who decides; recorded with the decision
+    /// @param principal who decides; recorded with the decision, as `unnamed_agent` when empty
     linking(storage::transaction& open, domain::organization_id organization, std::string principal, domain::timestamp now);
 
     /// Links the interaction to a contact in place of any other, and makes the contact Curated, since somebody vouches for it.

@@ -4,6 +4,7 @@
 #include "identity/same_person.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace extsrc::identity {
 namespace {
@@ -26,14 +27,26 @@ bool leave_out(std::vector<identifier_owner>& from, Test test) {
     return std::erase_if(from, test) > 0;
 }
 
-bool leave_out_other_people(storage::transaction& open, const identifier_owner& anchor, std::vector<identifier_owner>& from,
-                            const domain::source_id& source) {
-    auto known = ids_under(open, anchor.contact, source);
+// External IDs presented that nobody owns.
+ids_by_source ids_without_owner(std::span<const identifier_owner> owners, std::span<const domain::identifier> presented) {
+    ids_by_source ids;
+    for (const auto& value : presented) {
+        const auto owns = [&](const identifier_owner& one) { return one.value == value; };
+        if (value.source && std::none_of(owners.begin(), owners.end(), owns)) ids[*value.source].insert(value.value);
+    }
+    return ids;
+}
+
+void add(ids_by_source& to, const ids_by_source& more) {
+    for (const auto& [source, values] : more) to[source].insert(values.begin(), values.end());
+}
+
+bool leave_out_other_people(storage::transaction& open, ids_by_source known, std::vector<identifier_owner>& from) {
     return leave_out(from, [&](const auto& one) {
-        auto theirs = ids_under(open, one.contact, source);
+        const auto theirs = ids_of(open, one.contact);
         if (another_person(known, theirs)) return true;
-        // Who joins an anchor without an ID brings theirs, and the next is compared with it.
-        known.merge(theirs);
+        // Who joins brings their IDs, and the next is compared with those too.
+        add(known, theirs);
         return false;
     });
 }
@@ -48,12 +61,15 @@ bool leave_out_curated(const identifier_owner& anchor, std::vector<identifier_ow
 }  // namespace
 
 merge_company find_company(storage::transaction& open, const identifier_owner& anchor, std::span<const identifier_owner> owners,
-                           const std::optional<domain::source_id>& source) {
+                           std::span<const domain::identifier> presented) {
     merge_company company;
     auto joining = others(anchor, owners);
-    if (source && leave_out_other_people(open, anchor, joining, *source))
-        company.left_out += " Owners with another ID of the external source are other people.";
+    // First, so that their IDs count for nothing below.
     if (leave_out_curated(anchor, joining)) company.left_out += " Curated contacts are merged with each other by people alone.";
+    auto known = ids_of(open, anchor.contact);
+    add(known, ids_without_owner(owners, presented));
+    if (leave_out_other_people(open, std::move(known), joining))
+        company.left_out += " Owners with another ID of the same external source are other people.";
     for (const auto& one : joining) company.joining.push_back(one.contact);
     return company;
 }

@@ -47,6 +47,7 @@ std::optional<resolution> resolve_step::recall() {
 
 std::optional<resolution> resolve_step::recall_decision() {
     auto earlier = storage::interaction_repository(open_).decision(organization_, coming_.interaction().id);
+    // Agents always have a name here (linking.hpp), the resolver none.
     if (!earlier || earlier->decided_by.empty()) return std::nullopt;
     return without_contact(outcome::unresolved, std::move(earlier->reason));
 }

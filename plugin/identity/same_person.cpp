@@ -7,15 +7,20 @@
 
 namespace extsrc::identity {
 
-ids_of_source ids_under(storage::transaction& open, const domain::contact_id& contact, const domain::source_id& source) {
-    ids_of_source ids;
+ids_by_source ids_of(storage::transaction& open, const domain::contact_id& contact) {
+    ids_by_source ids;
     for (const auto& held : storage::identifier_repository(open).held_by(contact))
-        if (held.value.source == source) ids.insert(held.value.value);
+        if (held.value.source) ids[*held.value.source].insert(held.value.value);
     return ids;
 }
 
-bool another_person(const ids_of_source& known, const ids_of_source& theirs) {
-    return !known.empty() && !std::includes(known.begin(), known.end(), theirs.begin(), theirs.end());
+bool another_person(const ids_by_source& known, const ids_by_source& theirs) {
+    return std::any_of(theirs.begin(), theirs.end(), [&](const auto& of_source) {
+        const auto& [source, values] = of_source;
+        const auto there = known.find(source);
+        if (there == known.end()) return false;
+        return !std::includes(there->second.begin(), there->second.end(), values.begin(), values.end());
+    });
 }
 
 }  // namespace extsrc::identity

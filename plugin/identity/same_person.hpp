@@ -5,19 +5,19 @@
 #include "domain/identifier.hpp"
 #include "storage/transaction.hpp"
 
+#include <map>
 #include <set>
 #include <string>
 
 namespace extsrc::identity {
 
-/// External IDs of one source, by value.
-using ids_of_source = std::set<std::string>;
+/// Values of external IDs, by the source that issued them. A source without a value is not there.
+using ids_by_source = std::map<domain::source_id, std::set<std::string>>;
 
-/// What a contact has of a source.
-[[nodiscard]] ids_of_source ids_under(storage::transaction& open, const domain::contact_id& contact,
-                                      const domain::source_id& source);
+/// The external IDs a contact has, those of disabled and deleted sources too.
+[[nodiscard]] ids_by_source ids_of(storage::transaction& open, const domain::contact_id& contact);
 
-/// Whether a source knows two owners apart: both have an ID of it, and `theirs` has one that `known` has not.
-[[nodiscard]] bool another_person(const ids_of_source& known, const ids_of_source& theirs);
+/// Whether any source knows two owners apart: both have an ID of it, and `theirs` has one that `known` has not.
+[[nodiscard]] bool another_person(const ids_by_source& known, const ids_by_source& theirs);
 
 }  // namespace extsrc::identity

@@ -152,24 +152,6 @@ BOOST_AUTO_TEST_CASE(a_call_linked_before_a_merge_answers_as_what_the_contact_be
     BOOST_TEST(contact_of(arrives("i-1", {home})) == head->id.text());
 }
 
-BOOST_AUTO_TEST_CASE(an_agents_unlinking_is_respected) {
-    arrives("i-1", {home});
-    const auto call = made("i-1", {home}, testing::acme_scope(), "voice", noon);
-    change([&](storage::transaction& open) -> domain::result<void> {
-        open.sql() << "DELETE FROM interaction_link";
-        domain::decision apart{outcome::unresolved, {}, {}, {}, "An agent took the contact away."};
-        apart.decided_by = "agent-7";
-        storage::interaction_repository(open).put_decision(call, apart, noon);
-        return {};
-    });
-    const auto again = resolves(call);
-    BOOST_TEST(again.made.result == outcome::unresolved);
-    BOOST_TEST(again.made.reason == "An agent took the contact away.");
-    BOOST_TEST(link("i-1") == "");
-    BOOST_TEST(decision("i-1").value().decided_by == "agent-7");
-    BOOST_TEST(arrives("i-2", {home}).made.result == outcome::matched);
-}
-
 BOOST_AUTO_TEST_CASE(a_line_of_a_division_looks_and_creates_there_alone) {
     const storage::scope in_north{acme(), testing::north()};
     configure("voice", "north-line", in_division(testing::north()));
