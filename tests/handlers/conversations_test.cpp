@@ -22,8 +22,8 @@ struct conversations : client {
 
     identity::resolver resolver{database, {}, [this] { return now; }};
 
-    std::string arrives(const std::string& id, domain::timestamp at = noon) {
-        const auto resolved = resolver.resolve({id, organization, {}, "voice", at, {{0, line}}}, testing::soon());
+    std::string arrives(const std::string& id, domain::timestamp at = noon, const std::string& channel = "voice") {
+        const auto resolved = resolver.resolve({id, organization, {}, channel, at, {{0, line}}}, testing::soon());
         return resolved.made.contact ? resolved.made.contact->text() : "";
     }
     static std::string body(const std::string& conversation, const std::string& contact) {
@@ -131,8 +131,7 @@ BOOST_AUTO_TEST_CASE(tell_when_how_and_why_an_interaction_came_to_it) {
 
 BOOST_AUTO_TEST_CASE(name_channels_as_the_contract_does) {
     const auto contact = arrives("i-1");
-    for (const auto* channel : {"sms", "webmessaging-authenticated", "x"})
-        resolver.resolve({channel, organization, {}, channel, {}, noon, {{0, line}}, {}}, testing::soon());
+    for (const auto* channel : {"sms", "webmessaging-authenticated", "x"}) arrives(channel, noon, channel);
     const auto listed = good(list_sessions, {{"contactId", contact}});
     texts names;
     for (const auto& session : listed.at("entities").as_array()) {

@@ -141,7 +141,6 @@ BOOST_AUTO_TEST_CASE(numbers_beyond_a_double_are_refused_wherever_they_are) {
 BOOST_AUTO_TEST_CASE(no_more_than_100_faults_are_told_of_one_body) {
     json::object many;
     for (int i = 0; i < 500; ++i) many["unknown" + std::to_string(i)] = 1;
-    std::vector<domain::field_error> faults;
     object_reader reader(many, "", faults);
     reader.finish();
     BOOST_TEST(faults.size() == max_faults);

@@ -148,7 +148,7 @@ BOOST_AUTO_TEST_CASE(that_would_not_fit_changes_nothing_and_links_to_the_owner_o
     const auto resolved = signs_in("ann", {mail});
     BOOST_TEST(resolved.made.result == outcome::matched);
     BOOST_TEST(contact_of(resolved) == ann.text());
-    BOOST_TEST(says(resolved, "up to 10 external IDs"));
+    BOOST_TEST(says(resolved, "up to 10 identifiers of type ExternalId"));
     BOOST_TEST(resolved.made.reason.size() < 500U);
     BOOST_TEST(canonical(anna) == anna.text());
     BOOST_TEST(owner_of(mail) == anna.text());
