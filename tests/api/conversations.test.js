@@ -56,7 +56,7 @@ describe('conversations', () => {
       const contact = await create();
       await associate('unheard-of', contact);
       const [session] = (await sessions(contact)).entities;
-      assert.deepEqual([session.id, session.conversationChannels], ['unheard-of', [{ type: 'voice' }]]);
+      assert.deepEqual([session.id, session.conversationChannels], ['unheard-of', [{ type: 'Voice' }]]);
     });
 
     it('may have ids of any characters', async () => {

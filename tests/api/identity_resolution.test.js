@@ -103,7 +103,10 @@ describe('identity resolution per integration', () => {
       await refused(api[`put${name}`]('i-2', { resolveIdentities: true, externalSource: { id: nobody } }), 422, 'external.source.not.found');
       assert.deepEqual(await api[`get${name}`]('i-2'), set);
       await sources.deleteExternalcontactsExternalsource(source.id);
-      await refused(api[`put${name}`]('i-2', set), 422, 'external.source.not.found');
+      await refused(api[`put${name}`]('i-9', set), 422, 'external.source.not.found');
+      // What names it already may go on, so that the rest can be changed.
+      const off = await api[`put${name}`]('i-2', { ...set, resolveIdentities: false });
+      assert.equal(off.resolveIdentities, false);
     });
   }
 
