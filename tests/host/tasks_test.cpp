@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <chrono>
 #include <csignal>
 
 namespace {
@@ -96,6 +97,27 @@ BOOST_FIXTURE_TEST_CASE(a_stop_waits_for_a_task_and_for_no_interval, serving) {
     host.process().signal(SIGTERM);
     BOOST_TEST(waiting.wait() == 0);  // the fixture lets go when it drains
     BOOST_TEST(host.process().wait() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_stop_ends_a_run_that_was_due) {
+    serving at({{"hold", 1}});
+    BOOST_REQUIRE(at.host.process().wait_for_error("task hold entered"));
+    at.host.process().signal(SIGTERM);
+    BOOST_TEST(at.host.process().wait() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_task_that_does_not_heed_drain_cannot_keep_the_host) {
+    serving by_timer({{"insist", 1}});
+    serving by_operator;
+    const child_process waiting(by_operator.command({"task", "run", "insist"}));
+    for (auto* each : {&by_timer, &by_operator}) BOOST_REQUIRE(each->host.process().wait_for_error("task insist entered"));
+    const auto begun = std::chrono::steady_clock::now();
+    for (auto* each : {&by_timer, &by_operator}) each->host.process().signal(SIGTERM);
+    for (auto* each : {&by_timer, &by_operator}) {
+        BOOST_TEST(each->host.process().wait() == 1);
+        BOOST_TEST(holds(each->host.process().errors(), "drain: org.example.fixture still has 1 requests in flight"));
+    }
+    BOOST_TEST((std::chrono::steady_clock::now() - begun < std::chrono::seconds(20)));  // 12 s on an idle machine
 }
 
 BOOST_AUTO_TEST_CASE(an_interval_for_a_task_that_is_none_is_refused) {
