@@ -44,7 +44,7 @@ task_result task_runner::run(const task_id& id) const {
     task_result result{CCP_E_UNAVAILABLE, {}, id.plugin + " is not running"};
     if (const auto pinned = plugins_.find(id.plugin)) result = call(**pinned, id);
     const auto outcome = task_outcome(result.status);
-    board_.ended(id, begun, std::string(outcome));
+    if (result.status != CCP_E_BUSY) board_.ended(id, begun, std::string(outcome));
     count(id, outcome);
     if (result.status == CCP_OK) {
         spdlog::info("{}: task {}: {}", id.plugin, id.name, one_line(result.report));

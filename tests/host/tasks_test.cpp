@@ -78,8 +78,10 @@ BOOST_FIXTURE_TEST_CASE(a_task_under_way_is_busy, serving) {
     BOOST_REQUIRE(host.process().wait_for_error("task hold entered"));
     const auto second = ctl({"task", "run", "hold"});
     BOOST_TEST(second.code == 4);
+    BOOST_TEST(listed("hold").at("lastRun").is_null());  // what was refused is no run
     BOOST_TEST(ctl({"task", "run", "release"}).code == 0);
     BOOST_TEST(first.wait() == 0);
+    BOOST_TEST(listed("hold").at("lastOutcome").as_string() == "ok");
 }
 
 BOOST_AUTO_TEST_CASE(tasks_run_when_they_are_due_and_failures_are_tried_again) {
