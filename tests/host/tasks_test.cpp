@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "control/control_client.hpp"
 #include "support/fixture_host.hpp"
 
 #include <boost/json.hpp>
@@ -82,6 +83,15 @@ BOOST_FIXTURE_TEST_CASE(a_task_under_way_is_busy, serving) {
     BOOST_TEST(ctl({"task", "run", "release"}).code == 0);
     BOOST_TEST(first.wait() == 0);
     BOOST_TEST(listed("hold").at("lastOutcome").as_string() == "ok");
+}
+
+BOOST_FIXTURE_TEST_CASE(other_commands_answer_while_tasks_run, serving) {
+    const child_process one(command({"task", "run", "hold"}));
+    const child_process other(command({"task", "run", "insist"}));
+    BOOST_REQUIRE(host.process().wait_for_error("task hold entered"));
+    BOOST_REQUIRE(host.process().wait_for_error("task insist entered"));
+    const auto reply = ccphost::ask(host.files().at("control.sock"), {1, "health", {}}, std::chrono::seconds(10));
+    BOOST_TEST((reply.code == ccphost::control_code::ok), reply.message);
 }
 
 BOOST_AUTO_TEST_CASE(tasks_run_when_they_are_due_and_failures_are_tried_again) {
