@@ -132,6 +132,8 @@ result<void> generation::run_start() {
             *outcome = self.failed(step::start, status, text);
         } else if (!registered) {
             *outcome = registered.error().within(self.manifest_.id);
+        } else {
+            *outcome = self.take_tasks();
         }
     });
     if (!in_time) {
@@ -139,11 +141,15 @@ result<void> generation::run_start() {
                                         std::to_string((deadlines_.start + deadlines_.grace).count()) + " ms"};
     }
     if (!*outcome) return *outcome;
-    auto tasks = check_tasks(*plugin_, manifest_);
-    if (!tasks) return tasks.error();
-    tasks_ = *tasks;
     routes_ = std::make_unique<const route_table>(registry_.handlers());
     state_ = generation_state::running;
+    return {};
+}
+
+result<void> generation::take_tasks() {
+    const auto tasks = check_tasks(*plugin_, manifest_);
+    if (!tasks) return tasks.error();
+    tasks_ = *tasks;
     return {};
 }
 

@@ -103,6 +103,7 @@ private:
     result<void> open();
     result<void> run_create();
     result<void> run_start();
+    result<void> take_tasks();
     result<void> end_instance();
     bool wait_idle(std::chrono::milliseconds deadline);
     bool on_control(std::chrono::milliseconds deadline, std::function<void(generation&)> task);

@@ -83,6 +83,14 @@ BOOST_AUTO_TEST_CASE(two_generations_of_one_plugin_stand_side_by_side_and_switch
     check_retired(last->retire(std::chrono::seconds(10)), *last);
 }
 
+BOOST_AUTO_TEST_CASE(the_offer_of_tasks_counts_towards_the_deadline_of_the_start) {
+    files.write("manifest.json", ccphost::test::fixture_manifest(ccphost::test::fixture_library("SLOW_EXTENSION")));
+    const auto late = start(1, {.start = std::chrono::milliseconds(100), .grace = std::chrono::milliseconds(100)});
+    BOOST_REQUIRE(!late.has_value());
+    BOOST_TEST((late.error().where == ccphost::step::start), late.error().text());
+    BOOST_TEST(control.stuck());
+}
+
 BOOST_AUTO_TEST_CASE(what_could_not_be_drained_is_told_before_what_could_not_be_unloaded) {
     write_bystander();
     ccphost::plugin_set plugins({counters, events}, control, {.grace = std::chrono::milliseconds(1)});
