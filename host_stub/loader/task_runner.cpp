@@ -2,22 +2,12 @@
 #include "task_runner.hpp"
 
 #include "c_text.hpp"
+#include "one_line.hpp"
 #include "text_sink.hpp"
 
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
-
 namespace ccphost {
-namespace {
-
-std::string one_line(std::string text) {
-    std::replace_if(
-        text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, ' ');
-    return text;
-}
-
-}  // namespace
 
 std::string_view task_outcome(std::int32_t status) noexcept {
     switch (status) {
