@@ -84,7 +84,7 @@ std::chrono::milliseconds drain_time(std::chrono::steady_clock::time_point begun
 
 result<void> serve(const host_config& config) {
     const stop_signals signals;
-    plugin_runtime runtime;
+    plugin_runtime runtime(subscribers::possible);
     if (auto started = runtime.plugins.start_all(config.plugins); !started) {
         if (!runtime.control.stuck()) return started;
         leave_telling(started.error());

@@ -99,9 +99,18 @@ result<void> generation::open() {
         }
         self.library_.emplace(std::move(*opened));
         if (const char* build = self.library_->descriptor().build_id; build != nullptr) self.build_ = build;
+        *outcome = self.check_extensions();
     });
     if (!in_time) return failure{step::load, manifest_.id + " did not load in time"};
     return *outcome;
+}
+
+// The host has them all, but may not offer each to every instance.
+result<void> generation::check_extensions() const {
+    const auto* id = library_->descriptor().required_extensions;
+    while (id != nullptr && *id != nullptr && services_.extension(*id) != nullptr) ++id;
+    if (id == nullptr || *id == nullptr) return {};
+    return failure{step::negotiate, manifest_.id + " needs the extension \"" + *id + "\", which is not offered here"};
 }
 
 result<void> generation::run_create() {

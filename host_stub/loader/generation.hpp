@@ -101,6 +101,7 @@ private:
                control_thread& control, lifecycle_deadlines deadlines);
 
     result<void> open();
+    [[nodiscard]] result<void> check_extensions() const;
     result<void> run_create();
     result<void> run_start();
     result<void> take_tasks();

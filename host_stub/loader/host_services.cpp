@@ -92,7 +92,7 @@ host_services::host_services(std::string plugin_id, std::uint16_t generation, bo
 const void* host_services::extension(const char* id) const noexcept {
     if (std::strcmp(id, CCP_EXT_CONFIG) == 0) return &config_.table();
     if (std::strcmp(id, CCP_EXT_METRICS) == 0) return &shared_.counters.table();
-    if (std::strcmp(id, CCP_EXT_EVENTS) == 0) return &shared_.events.table();
+    if (std::strcmp(id, CCP_EXT_EVENTS) == 0 && shared_.events != nullptr) return &shared_.events->table();
     return nullptr;
 }
 

@@ -21,7 +21,7 @@ struct world {
 
     ccphost::result<std::shared_ptr<generation>> start(std::uint16_t number, ccphost::lifecycle_deadlines deadlines = {}) {
         auto listed = ccphost::prepare({files.at("manifest.json"), {}, boost::json::object()}).value();
-        return generation::start(std::move(listed), boost::json::object(), number, {counters, events}, control, deadlines);
+        return generation::start(std::move(listed), boost::json::object(), number, {counters, &events}, control, deadlines);
     }
     void write_bystander() const {
         auto manifest = ccphost::test::fixture_manifest(ccphost::test::fixture_library("BYSTANDER"));
@@ -91,9 +91,22 @@ BOOST_AUTO_TEST_CASE(the_offer_of_tasks_counts_towards_the_deadline_of_the_start
     BOOST_TEST(control.stuck());
 }
 
+BOOST_AUTO_TEST_CASE(without_subscribers_no_events_are_offered_and_a_plugin_that_needs_them_is_refused) {
+    const ccphost::host_services offering("p", 1, {}, {counters, &events});
+    const ccphost::host_services silent("p", 1, {}, {counters, nullptr});
+    BOOST_TEST(offering.extension(CCP_EXT_EVENTS) == &events.table());
+    BOOST_TEST(silent.extension(CCP_EXT_EVENTS) == nullptr);
+    write_bystander();
+    ccphost::plugin_set plugins({counters, nullptr}, control, {});
+    const auto refused = plugins.start_all({{files.at("bystander.json"), {}, boost::json::object()}});
+    BOOST_REQUIRE(!refused.has_value());
+    BOOST_TEST(refused.error().text() ==
+               "negotiate: org.example.bystander needs the extension \"ccp.events/1\", which is not offered here");
+}
+
 BOOST_AUTO_TEST_CASE(what_could_not_be_drained_is_told_before_what_could_not_be_unloaded) {
     write_bystander();
-    ccphost::plugin_set plugins({counters, events}, control, {.grace = std::chrono::milliseconds(1)});
+    ccphost::plugin_set plugins({counters, &events}, control, {.grace = std::chrono::milliseconds(1)});
     const auto started = plugins.start_all(
         {{files.at("manifest.json"), {}, boost::json::object()}, {files.at("bystander.json"), {}, boost::json::object()}});
     BOOST_REQUIRE(started.has_value());
