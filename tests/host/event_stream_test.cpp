@@ -43,7 +43,10 @@ struct world {
         ccphost::event_stream::head head{boost::beast::http::status::ok, version};
         stream = std::make_shared<ccphost::event_stream>(socket, deadline, limits, services);
         asio::co_spawn(context, stream->run(std::move(wanted), std::move(head)),
-                       [this](const std::exception_ptr&, bool result) { ended = result; });
+                       [this](const std::exception_ptr&, bool result) {
+                           ended = result;
+                           socket.close();
+                       });
         context.poll();
     }
 
