@@ -13,9 +13,12 @@
 
 namespace ccphost {
 
+/// Whether anybody can subscribe to what plugins publish. Where nobody can, plugins are offered no events, and save the work.
+enum class subscribers { possible, none };
+
 /// Metrics, events, the control thread and the plugins, in the order in which they depend on each other.
 struct plugin_runtime {
-    plugin_runtime();
+    explicit plugin_runtime(subscribers expected);
     plugin_runtime(const plugin_runtime&) = delete;
     plugin_runtime& operator=(const plugin_runtime&) = delete;
 

@@ -25,7 +25,7 @@ void stop_replay(int) {
 result<void> run_replay(const host_config& config, const replay_options& options) {
     std::signal(SIGINT, stop_replay);
     std::signal(SIGTERM, stop_replay);
-    plugin_runtime runtime;
+    plugin_runtime runtime(subscribers::none);
     result<void> done = runtime.plugins.start_all(config.plugins);
     if (done && !runtime.plugins.identity()) done = failure{step::replay, "no configured plugin brings the identity hook"};
     if (done) {

@@ -44,9 +44,24 @@ std::string address_text(const std::string& address, std::uint16_t port) {
     return "http://" + (six ? "[" + address + "]" : address) + ":" + std::to_string(port);
 }
 
+[[noreturn]] void leave_telling(const failure& why) {
+    std::fprintf(stderr, "ccp-host: %s\n", why.text().c_str());
+    leave_at_once(1);
+}
+
+// Does not return when plugin code may still be running: whatever waits for it would wait for ever, and destructors would pull
+// the ground from under it. What is told then is `reason`, if there is one, or else the plugin's failure.
+void retire_or_leave(plugin_set& plugins, std::chrono::milliseconds drain, const failure* reason = nullptr) {
+    const auto retired = plugins.retire_all(drain);
+    if (retired) return;
+    const bool still_running = retired.error().where != step::unload;
+    if (!still_running || reason != nullptr) spdlog::warn("{}", retired.error().text());
+    if (still_running) leave_telling(reason != nullptr ? *reason : retired.error());
+}
+
 // The plugins come down, and the reason stays.
 failure stopped(plugin_runtime& runtime, const failure& why) {
-    if (const auto retired = runtime.plugins.retire_all(plugin_drain); !retired) spdlog::warn("{}", retired.error().text());
+    retire_or_leave(runtime.plugins, plugin_drain, &why);
     return why;
 }
 
@@ -69,11 +84,10 @@ std::chrono::milliseconds drain_time(std::chrono::steady_clock::time_point begun
 
 result<void> serve(const host_config& config) {
     const stop_signals signals;
-    plugin_runtime runtime;
+    plugin_runtime runtime(subscribers::possible);
     if (auto started = runtime.plugins.start_all(config.plugins); !started) {
         if (!runtime.control.stuck()) return started;
-        std::fprintf(stderr, "ccp-host: %s\n", started.error().text().c_str());
-        leave_at_once(1);
+        leave_telling(started.error());
     }
     token_store tokens(config.token_lifetime);
     std::unique_ptr<rate_limiter> rate;
@@ -105,13 +119,8 @@ result<void> serve(const host_config& config) {
     const auto begun = std::chrono::steady_clock::now();
     timer.stop();
     if (!server.stop(finish_time)) spdlog::warn("requests were still under way after {} ms", finish_time.count());
-    const auto retired = runtime.plugins.retire_all(drain_time(begun));
-    control.reset();  // after the plugins were told to drain: a command may be waiting for a task
-    if (!retired && retired.error().where != step::unload) {
-        std::fprintf(stderr, "ccp-host: %s\n", retired.error().text().c_str());
-        leave_at_once(1);
-    }
-    if (!retired) spdlog::warn("{}", retired.error().text());
+    retire_or_leave(runtime.plugins, drain_time(begun));
+    control.reset();  // after the plugins' tasks have ended: a command may be waiting for one
     to.join();
     return {};
 }

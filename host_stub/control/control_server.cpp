@@ -56,7 +56,7 @@ result<void> clear(const fs::path& path) {
 }  // namespace
 
 control_server::control_server(fs::path socket, const command_table& commands)
-    : path_(std::move(socket)), commands_(commands) {}
+    : path_(std::move(socket)), commands_(commands), workers_(most_connections) {}
 
 result<std::unique_ptr<control_server>> control_server::start(const fs::path& socket, const command_table& commands) {
     std::unique_ptr<control_server> server(new control_server(socket, commands));

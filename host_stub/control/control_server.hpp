@@ -46,7 +46,7 @@ private:
     const command_table& commands_;
     boost::asio::io_context context_{1};
     protocol::acceptor acceptor_{context_};
-    boost::asio::thread_pool workers_{2};
+    boost::asio::thread_pool workers_;            // as many as connections, so that no command waits for a task to end
     std::unordered_set<protocol::socket*> idle_;  // without a request; this and the next two are used on the I/O thread
     std::size_t open_ = 0;
     bool ending_ = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "human_text.hpp"
 
+#include "loader/one_line.hpp"
+
 #include <boost/json.hpp>
 
 #include <algorithm>
@@ -9,12 +11,8 @@ namespace ccphost {
 namespace {
 
 std::string cell(const boost::json::value& value) {
-    std::string text = value.is_string() ? std::string(value.get_string())
-                       : value.is_null() ? ""
-                                         : boost::json::serialize(value);
-    std::replace_if(
-        text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, ' ');
-    return text;
+    if (value.is_null()) return {};
+    return one_line(value.is_string() ? std::string(value.get_string()) : boost::json::serialize(value));
 }
 
 std::string upper(std::string text) {

@@ -93,7 +93,7 @@ asio::awaitable<bool> connection::wait_for_request() {
     if (buffer_.size() != 0) co_return true;
     idle_ = true;
     deadline_.arm(limits_.idle);
-    const auto [error, count] = co_await socket_.async_read_some(buffer_.prepare(4096), use_tuple);
+    const auto [error, count] = co_await input_.async_read_some(buffer_.prepare(4096), use_tuple);
     idle_ = false;
     buffer_.commit(count);
     co_return !error;
@@ -105,7 +105,7 @@ asio::awaitable<bool> connection::serve_one() {
     reading.header_limit(limits_.header_bytes);
     reading.body_limit(boost::none);  // 401, 404 and 403 come before 413
     deadline_.arm(limits_.request);
-    const auto [error, count] = co_await http::async_read_header(socket_, buffer_, reading, use_tuple);
+    const auto [error, count] = co_await http::async_read_header(input_, buffer_, reading, use_tuple);
     if (error) co_return co_await refuse_unread(error, current);
 
     const auto& head = reading.get();
@@ -148,6 +148,7 @@ asio::awaitable<bool> connection::serve_admitted(parser& reading, admission admi
 
 asio::awaitable<bool> connection::stream(stream_request wanted, exchange& of) {
     if (finishing_) co_return co_await send(to_answer(errors::unavailable(), of.correlation_id), of);
+    if (input_.ended()) co_return false;  // for a stream, that is the client's leaving
     event_stream::head head{http::status::ok, of.version};
     head.set(http::field::content_type, "text/event-stream");
     set_host_headers(head, of.correlation_id, of.headers);
@@ -162,7 +163,7 @@ asio::awaitable<bool> connection::stream(stream_request wanted, exchange& of) {
 asio::awaitable<bool> connection::read_body(parser& from, exchange& of) {
     from.body_limit(limits_.body_bytes);
     if (deadline_.passed()) co_return co_await refuse_unread(asio::error::operation_aborted, of);
-    const auto [error, count] = co_await http::async_read(socket_, buffer_, from, use_tuple);
+    const auto [error, count] = co_await http::async_read(input_, buffer_, from, use_tuple);
     if (!error) {
         deadline_.disarm();
         co_return true;
@@ -200,7 +201,7 @@ asio::awaitable<answer> connection::wait_for_answer(admission admitted, request_
 // Reads ahead, so that a client's leaving is noticed; what comes meanwhile is the next request's.
 asio::awaitable<void> connection::until_client_leaves() {
     while (buffer_.size() < limits_.header_bytes) {
-        const auto [error, count] = co_await socket_.async_read_some(buffer_.prepare(4096), use_tuple);
+        const auto [error, count] = co_await input_.async_read_some(buffer_.prepare(4096), use_tuple);
         buffer_.commit(count);
         if (error) co_return;
     }
@@ -244,7 +245,7 @@ asio::awaitable<void> connection::linger() {
     deadline_.arm(linger_time);
     std::array<char, 4096> discarded{};
     for (;;) {
-        const auto [error, count] = co_await socket_.async_read_some(asio::buffer(discarded), use_tuple);
+        const auto [error, count] = co_await input_.async_read_some(asio::buffer(discarded), use_tuple);
         if (error || deadline_.passed()) co_return;
     }
 }

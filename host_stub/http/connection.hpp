@@ -2,6 +2,7 @@
 /// @file One client connection: its requests one after the other, in order.
 #pragma once
 
+#include "client_input.hpp"
 #include "dispatcher.hpp"
 #include "event_stream.hpp"
 #include "io_deadline.hpp"
@@ -61,6 +62,7 @@ private:
     boost::asio::awaitable<void> linger();
 
     boost::asio::ip::tcp::socket socket_;
+    client_input input_{socket_};
     dispatcher& dispatcher_;
     const http_limits& limits_;
     request_counters& counters_;

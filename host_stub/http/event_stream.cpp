@@ -7,13 +7,17 @@
 #include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/asio/write.hpp>
+#include <boost/beast/core/buffer_traits.hpp>
+#include <boost/beast/core/buffers_suffix.hpp>
 #include <boost/beast/http/chunk_encode.hpp>
 #include <boost/beast/http/serializer.hpp>
 #include <boost/beast/http/write.hpp>
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <tuple>
+#include <utility>
 
 namespace ccphost {
 namespace {
@@ -23,7 +27,8 @@ namespace http = boost::beast::http;
 using clock = std::chrono::steady_clock;
 
 constexpr auto use_tuple = asio::as_tuple(asio::use_awaitable);
-constexpr std::chrono::seconds hurried_time{1};  // for what is left to say once the end is decided
+constexpr std::chrono::seconds hurried_time{1};              // for what is left to say once the end is decided
+constexpr std::size_t piece_bytes = std::size_t{64} * 1024;  // beyond it, what is to be written goes out
 
 }  // namespace
 
@@ -35,6 +40,7 @@ event_stream::event_stream(asio::ip::tcp::socket& socket, io_deadline& deadline,
 
 event_stream::~event_stream() {
     services_.counters.closed();
+    if (stalled_) services_.counters.stalled();
     if (subscription_ != nullptr && subscription_->overflowed()) services_.counters.overflowed();
 }
 
@@ -65,12 +71,14 @@ void event_stream::wake() {
 }
 
 void event_stream::hurry() {
-    hurried_ = true;
+    if (!last_moment_) last_moment_ = clock::now() + hurried_time;
     arm_deadline();
 }
 
 void event_stream::arm_deadline() {
-    deadline_.arm(hurried_ ? hurried_time : limits_.request);
+    const auto now = clock::now();
+    const auto until = last_moment_.value_or(std::min(now + limits_.request, expires_ + hurried_time));
+    deadline_.arm(std::chrono::ceil<std::chrono::milliseconds>(std::max(until - now, clock::duration::zero())));
 }
 
 bool event_stream::over() const {
@@ -87,46 +95,64 @@ asio::awaitable<bool> event_stream::write_head(head first) {
 }
 
 asio::awaitable<void> event_stream::write_events() {
-    std::string text(event_stream_text::opening);
-    bool written = co_await write(text);
+    bool written = co_await write(event_stream_text::opening);
     while (written && !over()) {
-        text = co_await next_text();
-        if (!text.empty()) written = co_await write(text);
+        auto batch = co_await next_batch();
+        if (!over()) written = co_await write_batch(std::move(batch));
     }
     if (written) co_await write_end();
 }
 
-// Empty when the stream is over.
-asio::awaitable<std::string> event_stream::next_text() {
+// Empty when it is time for a heartbeat, or when the stream is over.
+asio::awaitable<event_subscription::batch> event_stream::next_batch() {
     const auto heartbeat = clock::now() + limits_.heartbeat;
-    while (!over()) {
-        const auto batch = subscription_->take();
-        if (!batch.events.empty() || batch.overflowed) co_return text_of(batch);
-        if (clock::now() >= heartbeat) co_return std::string(event_stream_text::heartbeat);
+    while (!over() && clock::now() < heartbeat) {
+        auto batch = subscription_->take();
+        if (!batch.events.empty() || batch.overflowed) co_return batch;
         alarm_.expires_at(std::min(heartbeat, expires_));
         co_await alarm_.async_wait(use_tuple);
     }
-    co_return std::string();
+    co_return event_subscription::batch{};
 }
 
-std::string event_stream::text_of(const event_subscription::batch& batch) {
-    std::string text;
-    for (const auto& each : batch.events) text += event_text(*each, ++last_id_);
-    services_.counters.sent(batch.events.size());
-    if (batch.overflowed) text += event_stream_text::overflow;
+asio::awaitable<bool> event_stream::write_batch(event_subscription::batch batch) {
+    std::string piece;
+    std::size_t events = 0;
+    for (const auto& each : batch.events) {
+        piece += event_text(*each, ++last_id_);
+        ++events;
+        if (piece.size() < piece_bytes) continue;
+        const bool written = co_await write(piece);
+        if (!written) co_return false;
+        services_.counters.sent(std::exchange(events, 0));
+        piece.clear();
+    }
+    if (batch.overflowed) piece += event_stream_text::overflow;
+    if (batch.events.empty() && !batch.overflowed) piece = event_stream_text::heartbeat;
     overflow_told_ = batch.overflowed;
-    return text;
+    services_.counters.sent(events);
+    co_return co_await write(piece);
 }
 
 asio::awaitable<bool> event_stream::write(std::string_view text) {
+    if (text.empty()) co_return true;  // a chunk of no bytes would be the last one
     const asio::const_buffer bytes(text.data(), text.size());
-    arm_deadline();
+    if (chunked_) co_return co_await write_buffers(http::make_chunk(bytes));
+    co_return co_await write_buffers(bytes);
+}
+
+// A client that takes a little at a time may go on as long as the stream does.
+template <class Buffers>
+asio::awaitable<bool> event_stream::write_buffers(Buffers buffers) {
+    boost::beast::buffers_suffix<Buffers> left(std::move(buffers));
     boost::system::error_code failed;
-    if (chunked_) {
-        std::tie(failed, std::ignore) = co_await asio::async_write(socket_, http::make_chunk(bytes), use_tuple);
-    } else {
-        std::tie(failed, std::ignore) = co_await asio::async_write(socket_, bytes, use_tuple);
+    while (!failed && boost::beast::buffer_bytes(left) != 0) {
+        arm_deadline();
+        std::size_t taken = 0;
+        std::tie(failed, taken) = co_await socket_.async_write_some(left, use_tuple);
+        left.consume(taken);
     }
+    stalled_ = failed && deadline_.passed() && !last_moment_ && clock::now() < expires_;
     deadline_.disarm();
     co_return !failed;
 }
@@ -134,8 +160,8 @@ asio::awaitable<bool> event_stream::write(std::string_view text) {
 asio::awaitable<void> event_stream::write_end() {
     hurry();
     if (chunked_) {
-        const auto [error, count] = co_await asio::async_write(socket_, http::make_chunk_last(), use_tuple);
-        if (error) co_return;
+        const bool written = co_await write_buffers(http::make_chunk_last());
+        if (!written) co_return;
     }
     ended_ = true;
 }

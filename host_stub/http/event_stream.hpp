@@ -17,7 +17,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
-#include <string>
+#include <optional>
 #include <string_view>
 
 namespace ccphost {
@@ -28,8 +28,9 @@ struct stream_services {
     stream_counters counters;
 };
 
-/// Writes what its subscription receives, and heartbeats between. Ends when the client leaves or does not take what is written,
-/// when too many events wait, when the client's token expires, or when it is stopped. Lives on the server's I/O thread.
+/// Writes what its subscription receives, and heartbeats between. Ends when the client leaves or takes nothing of what is
+/// written for http_limits::request, when too many events wait, when the client's token expires, or when it is stopped. From
+/// then on there is a second for what is left to say. Lives on the server's I/O thread.
 class event_stream : public std::enable_shared_from_this<event_stream> {
 public:
     using head = boost::beast::http::response<boost::beast::http::empty_body>;
@@ -50,11 +51,13 @@ public:
 private:
     boost::asio::awaitable<bool> write_head(head first);
     boost::asio::awaitable<void> write_events();
-    boost::asio::awaitable<std::string> next_text();
+    boost::asio::awaitable<event_subscription::batch> next_batch();
+    boost::asio::awaitable<bool> write_batch(event_subscription::batch batch);
     boost::asio::awaitable<bool> write(std::string_view text);
+    template <class Buffers>
+    boost::asio::awaitable<bool> write_buffers(Buffers buffers);
     boost::asio::awaitable<void> write_end();
     boost::asio::awaitable<void> until_client_leaves();
-    std::string text_of(const event_subscription::batch& batch);
     [[nodiscard]] bool over() const;
     void arm_deadline();
     void wake();
@@ -71,8 +74,9 @@ private:
     bool chunked_ = true;
     bool overflow_told_ = false;
     bool stopping_ = false;
-    bool hurried_ = false;
+    bool stalled_ = false;
     bool ended_ = false;
+    std::optional<std::chrono::steady_clock::time_point> last_moment_;  // once the end is decided
 };
 
 }  // namespace ccphost

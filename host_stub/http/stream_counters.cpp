@@ -8,6 +8,8 @@ stream_counters::stream_counters(metrics& into) : into_(into) {
     into_.define(CCP_METRIC_COUNTER, "ccp_host_event_stream_events_total", "Events sent on event streams.", {}, sent_series_);
     into_.define(CCP_METRIC_COUNTER, "ccp_host_event_streams_overflowed_total",
                  "Event streams closed because their subscriber did not keep up.", {}, overflowed_series_);
+    into_.define(CCP_METRIC_COUNTER, "ccp_host_event_streams_stalled_total",
+                 "Event streams closed because their subscriber took nothing.", {}, stalled_series_);
 }
 
 void stream_counters::opened() {
@@ -24,6 +26,10 @@ void stream_counters::sent(std::size_t events) {
 
 void stream_counters::overflowed() {
     into_.update(overflowed_series_, 1);
+}
+
+void stream_counters::stalled() {
+    into_.update(stalled_series_, 1);
 }
 
 }  // namespace ccphost

@@ -9,8 +9,8 @@
 
 namespace ccphost {
 
-/// Counts open streams, events sent, and streams that were closed because their subscriber did not keep up. Used on the
-/// server's I/O thread.
+/// Counts open streams, events sent, and streams that were closed because their subscriber did not keep up or took nothing.
+/// Used on the server's I/O thread.
 class stream_counters {
 public:
     /// @param into borrowed; outlives this object
@@ -20,6 +20,7 @@ public:
     void closed();
     void sent(std::size_t events);
     void overflowed();
+    void stalled();
 
 private:
     metrics& into_;
@@ -27,6 +28,7 @@ private:
     std::uint32_t open_series_ = 0;
     std::uint32_t sent_series_ = 0;
     std::uint32_t overflowed_series_ = 0;
+    std::uint32_t stalled_series_ = 0;
 };
 
 }  // namespace ccphost

@@ -57,7 +57,8 @@ std::variant<api_error, stream_request> read_stream_request(const name_value_lis
     stream_request request{account.organization, {}, expires};
     for (const auto& name : names) {
         const auto topic = topic_pattern::requested(name);
-        const auto demand = topic ? demand_of(*topic, plugins) : std::nullopt;
+        if (!topic) return bad_topics("value.invalid", "A topic is malformed.");  // its text may not even be UTF-8
+        const auto demand = demand_of(*topic, plugins);
         if (!demand) return unknown_topic(name);
         if (auto refused = denied(account, *demand)) return std::move(*refused);
         request.topics.push_back(*topic);

@@ -28,7 +28,8 @@ struct stream_request {
 };
 
 /// Reads the parameters `topics`, names joined by commas and the parameter repeated at will. Each must be declared by a running
-/// plugin (404) and allowed to the client (403); none at all, or too many, is 400. The first topic at fault decides.
+/// plugin (404) and allowed to the client (403); none at all, too many, or what is no topic's name is 400. The first topic at
+/// fault decides.
 std::variant<api_error, stream_request> read_stream_request(const name_value_list& query, const client_account& account,
                                                             std::chrono::steady_clock::time_point expires,
                                                             const plugin_set& plugins);

@@ -10,6 +10,10 @@
 namespace ccphost {
 namespace {
 
+std::size_t bytes_of(const event& one) {
+    return one.organization.size() + one.topic.size() + one.payload.size();
+}
+
 std::int32_t publish_slot(void* ctx, ccp_str organization, ccp_str topic, ccp_str payload) noexcept {
     try {
         return static_cast<event_queue*>(ctx)->publish(
@@ -21,11 +25,10 @@ std::int32_t publish_slot(void* ctx, ccp_str organization, ccp_str topic, ccp_st
 
 }  // namespace
 
-event_queue::event_queue(receiver deliver, std::size_t capacity)
-    : deliver_(std::move(deliver)),
-      capacity_(capacity),
-      table_{header_of<ccp_ext_events_v1>(), this, &publish_slot},
-      thread_([this] { run(); }) {}
+event_queue::event_queue(receiver deliver, capacity most)
+    : deliver_(std::move(deliver)), most_(most), table_{header_of<ccp_ext_events_v1>(), this, &publish_slot}, thread_([this] {
+          run();
+      }) {}
 
 event_queue::~event_queue() {
     {
@@ -38,13 +41,15 @@ event_queue::~event_queue() {
 
 std::int32_t event_queue::publish(event published) {
     if (!is_topic(published.topic)) return CCP_E_ARGUMENT;
+    const auto bytes = bytes_of(published);
     {
         const std::lock_guard lock(mutex_);
-        if (waiting_.size() >= capacity_) {
+        if (waiting_.size() >= most_.events || waiting_bytes_ + bytes > most_.bytes) {
             ++dropped_;
             return CCP_E_BUSY;
         }
         waiting_.push_back(std::move(published));
+        waiting_bytes_ += bytes;
     }
     changed_.notify_one();
     return CCP_OK;
@@ -67,6 +72,7 @@ void event_queue::run() {
         if (waiting_.empty()) return;
         const auto next = std::move(waiting_.front());
         waiting_.pop_front();
+        waiting_bytes_ -= bytes_of(next);
         lock.unlock();
         deliver_(next);
         lock.lock();

@@ -13,6 +13,7 @@
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
 
 namespace ccphost {
 
@@ -21,9 +22,15 @@ namespace ccphost {
 class event_queue {
 public:
     using receiver = std::function<void(const event&)>;
+    /// What is held at most.
+    struct capacity {
+        std::size_t events = 10'000;
+        std::size_t bytes = std::size_t{64} * 1024 * 1024;  ///< of organizations, topics and payloads together
+    };
 
-    /// @param deliver called on the delivery thread; must not throw   @param capacity events held at most
-    explicit event_queue(receiver deliver, std::size_t capacity = 10'000);
+    /// @param deliver called on the delivery thread; must not throw
+    explicit event_queue(receiver deliver) : event_queue(std::move(deliver), capacity{}) {}
+    event_queue(receiver deliver, capacity most);
     event_queue(const event_queue&) = delete;
     event_queue& operator=(const event_queue&) = delete;
     ~event_queue();
@@ -42,10 +49,11 @@ private:
     void run();
 
     receiver deliver_;
-    std::size_t capacity_;
+    capacity most_;
     mutable std::mutex mutex_;
     std::condition_variable changed_;
     std::deque<event> waiting_;
+    std::size_t waiting_bytes_ = 0;
     std::uint64_t dropped_ = 0;
     std::uint64_t delivered_ = 0;
     bool ending_ = false;

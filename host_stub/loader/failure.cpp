@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "failure.hpp"
 
-#include <algorithm>
+#include "one_line.hpp"
 
 namespace ccphost {
 
@@ -46,9 +46,7 @@ std::string_view name_of(step which) noexcept {
 }
 
 std::string failure::text() const {
-    std::string line = std::string(name_of(where)) + ": " + why;
-    std::replace(line.begin(), line.end(), '\n', ' ');
-    return line;
+    return std::string(name_of(where)) + ": " + one_line(why);
 }
 
 failure failure::within(std::string_view context) const {

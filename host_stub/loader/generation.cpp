@@ -99,9 +99,18 @@ result<void> generation::open() {
         }
         self.library_.emplace(std::move(*opened));
         if (const char* build = self.library_->descriptor().build_id; build != nullptr) self.build_ = build;
+        *outcome = self.check_extensions();
     });
     if (!in_time) return failure{step::load, manifest_.id + " did not load in time"};
     return *outcome;
+}
+
+// The host has them all, but may not offer each to every instance.
+result<void> generation::check_extensions() const {
+    const auto* id = library_->descriptor().required_extensions;
+    while (id != nullptr && *id != nullptr && services_.extension(*id) != nullptr) ++id;
+    if (id == nullptr || *id == nullptr) return {};
+    return failure{step::negotiate, manifest_.id + " needs the extension \"" + *id + "\", which is not offered here"};
 }
 
 result<void> generation::run_create() {
@@ -132,6 +141,8 @@ result<void> generation::run_start() {
             *outcome = self.failed(step::start, status, text);
         } else if (!registered) {
             *outcome = registered.error().within(self.manifest_.id);
+        } else {
+            *outcome = self.take_tasks();
         }
     });
     if (!in_time) {
@@ -139,11 +150,15 @@ result<void> generation::run_start() {
                                         std::to_string((deadlines_.start + deadlines_.grace).count()) + " ms"};
     }
     if (!*outcome) return *outcome;
-    auto tasks = check_tasks(*plugin_, manifest_);
-    if (!tasks) return tasks.error();
-    tasks_ = *tasks;
     routes_ = std::make_unique<const route_table>(registry_.handlers());
     state_ = generation_state::running;
+    return {};
+}
+
+result<void> generation::take_tasks() {
+    const auto tasks = check_tasks(*plugin_, manifest_);
+    if (!tasks) return tasks.error();
+    tasks_ = *tasks;
     return {};
 }
 

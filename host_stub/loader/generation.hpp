@@ -101,8 +101,10 @@ private:
                control_thread& control, lifecycle_deadlines deadlines);
 
     result<void> open();
+    [[nodiscard]] result<void> check_extensions() const;
     result<void> run_create();
     result<void> run_start();
+    result<void> take_tasks();
     result<void> end_instance();
     bool wait_idle(std::chrono::milliseconds deadline);
     bool on_control(std::chrono::milliseconds deadline, std::function<void(generation&)> task);

@@ -2,6 +2,7 @@
 #include "host_services.hpp"
 
 #include "c_text.hpp"
+#include "one_line.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -26,11 +27,6 @@ bool is_secret(std::string_view name) {
     for (auto& c : lower) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     constexpr std::array words{"secret", "password", "token", "authorization", "credential"};
     return std::any_of(words.begin(), words.end(), [&](const char* word) { return lower.find(word) != std::string::npos; });
-}
-
-// A log record is one line whatever a client managed to get into it.
-void append_printable(std::string& line, std::string_view text) {
-    for (const char c : text) line += static_cast<unsigned char>(c) < 0x20 || c == 0x7f ? ' ' : c;
 }
 
 void log_slot(void* ctx, std::uint32_t level, ccp_str component, ccp_str message, const ccp_pair* fields,
@@ -96,14 +92,13 @@ host_services::host_services(std::string plugin_id, std::uint16_t generation, bo
 const void* host_services::extension(const char* id) const noexcept {
     if (std::strcmp(id, CCP_EXT_CONFIG) == 0) return &config_.table();
     if (std::strcmp(id, CCP_EXT_METRICS) == 0) return &shared_.counters.table();
-    if (std::strcmp(id, CCP_EXT_EVENTS) == 0) return &shared_.events.table();
+    if (std::strcmp(id, CCP_EXT_EVENTS) == 0 && shared_.events != nullptr) return &shared_.events->table();
     return nullptr;
 }
 
 void host_services::keep_error(std::int32_t status, std::string_view text) const {
     error_owner = this;
-    error_text = status_text(status) + ": ";
-    append_printable(error_text, text);
+    error_text = status_text(status) + ": " + one_line(text);
 }
 
 std::string host_services::take_error() const {
@@ -118,17 +113,12 @@ void host_services::log(std::uint32_t level, std::string_view component, std::st
                                 spdlog::level::err};
     const auto chosen = level < levels.size() ? levels[level] : spdlog::level::info;
     if (!spdlog::should_log(chosen)) return;
-    std::string line = plugin_id_ + " ";
-    append_printable(line, component);
-    line += ": ";
-    append_printable(line, message);
+    auto line = plugin_id_ + " " + std::string(component) + ": " + std::string(message);
     for (std::size_t i = 0; fields != nullptr && i < count; ++i) {
-        line += ' ';
-        append_printable(line, from_c(fields[i].name));
-        line += '=';
-        append_printable(line, is_secret(from_c(fields[i].name)) ? "***" : from_c(fields[i].value));
+        const auto name = from_c(fields[i].name);
+        line.append(" ").append(name).append("=").append(is_secret(name) ? "***" : from_c(fields[i].value));
     }
-    spdlog::log(chosen, "{}", line);
+    spdlog::log(chosen, "{}", one_line(line));  // whatever a client managed to get into it
 }
 
 std::string status_text(std::int32_t status) {

@@ -17,7 +17,7 @@ namespace ccphost {
 /// What every generation shares with the others of the process.
 struct shared_services {
     metrics& counters;
-    event_queue& events;
+    event_queue* events;  ///< null where nobody can subscribe: then plugins are offered no CCP_EXT_EVENTS
 };
 
 /// The core table and the extensions of one instance. Outlives the instance.

@@ -106,7 +106,7 @@ result<void> plugin_set::retire_all(std::chrono::milliseconds drain) {
         const auto retired = last->retire(drain);
         if (retired) {
             spdlog::info("{} unloaded", last->listed().id);
-        } else if (outcome) {
+        } else if (outcome || outcome.error().where == step::unload) {
             outcome = retired.error();
         }
     }

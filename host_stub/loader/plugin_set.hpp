@@ -34,7 +34,8 @@ public:
     /// Starts every plugin in order; a failure stops those already started. Two plugins may neither serve the same method and
     /// path template, nor declare the same topic, nor both bring the identity hook.
     result<void> start_all(const std::vector<plugin_source>& sources);
-    /// Retires every plugin, the last started first. Gives the first failure after having tried all.
+    /// Retires every plugin, the last started first. Gives a failure after having tried all: the first that left plugin code
+    /// running, or else one at `unload`, after which the process can go on.
     /// @param drain how long requests in flight may take, per plugin
     result<void> retire_all(std::chrono::milliseconds drain);
 

@@ -2,22 +2,12 @@
 #include "task_runner.hpp"
 
 #include "c_text.hpp"
+#include "one_line.hpp"
 #include "text_sink.hpp"
 
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
-
 namespace ccphost {
-namespace {
-
-std::string one_line(std::string text) {
-    std::replace_if(
-        text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7f; }, ' ');
-    return text;
-}
-
-}  // namespace
 
 std::string_view task_outcome(std::int32_t status) noexcept {
     switch (status) {
@@ -44,7 +34,7 @@ task_result task_runner::run(const task_id& id) const {
     task_result result{CCP_E_UNAVAILABLE, {}, id.plugin + " is not running"};
     if (const auto pinned = plugins_.find(id.plugin)) result = call(**pinned, id);
     const auto outcome = task_outcome(result.status);
-    board_.ended(id, begun, std::string(outcome));
+    if (result.status != CCP_E_BUSY) board_.ended(id, begun, std::string(outcome));
     count(id, outcome);
     if (result.status == CCP_OK) {
         spdlog::info("{}: task {}: {}", id.plugin, id.name, one_line(result.report));

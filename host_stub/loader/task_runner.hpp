@@ -22,7 +22,8 @@ struct task_result {
 /// The outcome in one word: "ok", "busy", "timeout", "unavailable", "unknown" for an unknown task, or "failed".
 std::string_view task_outcome(std::int32_t status) noexcept;
 
-/// Runs tasks in the plugin's current generation, notes each run on the board, counts it and logs what failed. Thread-safe.
+/// Runs tasks in the plugin's current generation, notes each run on the board, counts it and logs what failed. What the plugin
+/// refuses because the task is under way already is counted, but is no run to be noted. Thread-safe.
 class task_runner {
 public:
     /// References are borrowed and outlive the runner.

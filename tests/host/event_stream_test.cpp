@@ -4,10 +4,13 @@
 #include "http/event_text.hpp"
 
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/read.hpp>
+#include <boost/asio/use_awaitable.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <optional>
 
 namespace {
@@ -40,8 +43,37 @@ struct world {
         ccphost::event_stream::head head{boost::beast::http::status::ok, version};
         stream = std::make_shared<ccphost::event_stream>(socket, deadline, limits, services);
         asio::co_spawn(context, stream->run(std::move(wanted), std::move(head)),
-                       [this](const std::exception_ptr&, bool result) { ended = result; });
+                       [this](const std::exception_ptr&, bool result) {
+                           ended = result;
+                           socket.close();
+                       });
         context.poll();
+    }
+
+    // As much as the system takes at a time is little then.
+    void shrink_buffers() {
+        socket.set_option(tcp::socket::send_buffer_size(64 * 1024));
+        client.set_option(tcp::socket::receive_buffer_size(64 * 1024));
+    }
+
+    void deliver(int events, std::size_t bytes) {
+        for (int i = 0; i < events; ++i) hub.deliver({"o", "t.1", '"' + std::string(bytes, 'x') + '"'});
+    }
+
+    // Reads at most `portion` bytes every 20 ms until `last` has come.
+    asio::awaitable<void> read_slowly(std::size_t portion, std::string last) {
+        asio::steady_timer pause(context);
+        std::string text;
+        while (text.find(last) == std::string::npos) {
+            pause.expires_after(std::chrono::milliseconds(20));
+            co_await pause.async_wait(asio::use_awaitable);
+            text.erase(0, text.size() - std::min(text.size(), last.size()));
+            const auto before = text.size();
+            text.resize(before + portion);
+            const auto count = co_await client.async_read_some(asio::buffer(&text[before], portion), asio::use_awaitable);
+            text.resize(before + count);
+        }
+        stream->stop();
     }
 
     void run() { context.run(); }
@@ -105,6 +137,44 @@ BOOST_AUTO_TEST_CASE(a_subscriber_who_takes_nothing_is_cut_off_soon_after_the_ov
     BOOST_TEST(!ended.value());
     BOOST_TEST((clock_type::now() - begun < limits.request));
     BOOST_TEST(quick->take().events.size() == published);
+}
+
+BOOST_AUTO_TEST_CASE(a_subscriber_who_goes_on_reading_may_be_slower_than_what_waits) {
+    limits.request = std::chrono::seconds(1);
+    shrink_buffers();
+    open();
+    deliver(32, 256 * 1024);
+    hub.deliver({"o", "t.1", "\"last\""});
+    const auto begun = clock_type::now();
+    asio::co_spawn(context, read_slowly(128 * 1024, "\"last\""), asio::detached);
+    run();
+    BOOST_TEST(ended.value());
+    BOOST_TEST((clock_type::now() - begun > limits.request));
+    stream.reset();
+    BOOST_TEST(counted("ccp_host_event_streams_stalled_total 0\n"));
+}
+
+BOOST_AUTO_TEST_CASE(a_subscriber_who_takes_nothing_is_cut_off_and_counted) {
+    limits.request = std::chrono::seconds(1);
+    shrink_buffers();
+    open();
+    deliver(32, 256 * 1024);
+    run();
+    BOOST_TEST(!ended.value());
+    stream.reset();
+    BOOST_TEST(counted("ccp_host_event_streams_stalled_total 1\n"));
+    BOOST_TEST(counted("ccp_host_event_streams_overflowed_total 0\n"));
+}
+
+BOOST_AUTO_TEST_CASE(a_slow_reader_cannot_keep_a_stream_beyond_its_token) {
+    shrink_buffers();
+    open(std::chrono::milliseconds(300));
+    deliver(64, 256 * 1024);
+    const auto begun = clock_type::now();
+    asio::co_spawn(context, read_slowly(64 * 1024, "\"last\""), asio::detached);
+    while (!ended) context.run_one();
+    BOOST_TEST(!ended.value());
+    BOOST_TEST((clock_type::now() - begun < std::chrono::seconds(5)));
 }
 
 BOOST_AUTO_TEST_CASE(a_stream_ends_with_its_token) {

@@ -19,10 +19,17 @@ struct world {
     ccphost::event_queue events{[](const ccphost::event&) {}};
     ccphost::control_thread control;
 
-    std::shared_ptr<generation> started(std::uint16_t number) {
+    ccphost::result<std::shared_ptr<generation>> start(std::uint16_t number, ccphost::lifecycle_deadlines deadlines = {}) {
         auto listed = ccphost::prepare({files.at("manifest.json"), {}, boost::json::object()}).value();
-        return generation::start(std::move(listed), boost::json::object(), number, {counters, events}, control, {}).value();
+        return generation::start(std::move(listed), boost::json::object(), number, {counters, &events}, control, deadlines);
     }
+    void write_bystander() const {
+        auto manifest = ccphost::test::fixture_manifest(ccphost::test::fixture_library("BYSTANDER"));
+        manifest["id"] = "org.example.bystander";
+        for (const char* list : {"handlers", "topics", "tasks", "hooks"}) manifest[list] = boost::json::array();
+        files.write("bystander.json", manifest);
+    }
+    std::shared_ptr<generation> started(std::uint16_t number) { return start(number).value(); }
 };
 
 void check_retired(const ccphost::result<void>& retired, const generation& one) {
@@ -74,6 +81,39 @@ BOOST_AUTO_TEST_CASE(two_generations_of_one_plugin_stand_side_by_side_and_switch
     const auto last = slot.publish(nullptr);
     BOOST_TEST(!slot.acquire().has_value());
     check_retired(last->retire(std::chrono::seconds(10)), *last);
+}
+
+BOOST_AUTO_TEST_CASE(the_offer_of_tasks_counts_towards_the_deadline_of_the_start) {
+    files.write("manifest.json", ccphost::test::fixture_manifest(ccphost::test::fixture_library("SLOW_EXTENSION")));
+    const auto late = start(1, {.start = std::chrono::milliseconds(100), .grace = std::chrono::milliseconds(100)});
+    BOOST_REQUIRE(!late.has_value());
+    BOOST_TEST((late.error().where == ccphost::step::start), late.error().text());
+    BOOST_TEST(control.stuck());
+}
+
+BOOST_AUTO_TEST_CASE(without_subscribers_no_events_are_offered_and_a_plugin_that_needs_them_is_refused) {
+    const ccphost::host_services offering("p", 1, {}, {counters, &events});
+    const ccphost::host_services silent("p", 1, {}, {counters, nullptr});
+    BOOST_TEST(offering.extension(CCP_EXT_EVENTS) == &events.table());
+    BOOST_TEST(silent.extension(CCP_EXT_EVENTS) == nullptr);
+    write_bystander();
+    ccphost::plugin_set plugins({counters, nullptr}, control, {});
+    const auto refused = plugins.start_all({{files.at("bystander.json"), {}, boost::json::object()}});
+    BOOST_REQUIRE(!refused.has_value());
+    BOOST_TEST(refused.error().text() ==
+               "negotiate: org.example.bystander needs the extension \"ccp.events/1\", which is not offered here");
+}
+
+BOOST_AUTO_TEST_CASE(what_could_not_be_drained_is_told_before_what_could_not_be_unloaded) {
+    write_bystander();
+    ccphost::plugin_set plugins({counters, &events}, control, {.grace = std::chrono::milliseconds(1)});
+    const auto started = plugins.start_all(
+        {{files.at("manifest.json"), {}, boost::json::object()}, {files.at("bystander.json"), {}, boost::json::object()}});
+    BOOST_REQUIRE(started.has_value());
+    const auto in_flight = plugins.find("org.example.fixture");
+    const auto retired = plugins.retire_all(std::chrono::milliseconds(1));
+    BOOST_REQUIRE(!retired.has_value());
+    BOOST_TEST((retired.error().where == ccphost::step::drain), retired.error().text());
 }
 
 BOOST_AUTO_TEST_CASE(tokens_tell_generations_and_late_completions_apart) {

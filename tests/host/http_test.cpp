@@ -5,13 +5,16 @@
 #include <boost/test/unit_test.hpp>
 
 #include <atomic>
+#include <chrono>
 #include <csignal>
+#include <map>
 #include <thread>
 
 namespace {
 
 using namespace ccphost::test;
 const std::string json_type = "Content-Type: application/json";
+const std::string stream = "/api/v2/notifications/stream?topics=v2.fixture.echo";
 
 struct serving {
     fixture_host host;
@@ -168,6 +171,31 @@ BOOST_FIXTURE_TEST_CASE(a_handler_learns_that_its_client_is_gone, serving) {
     }
     BOOST_TEST(host.process().wait_for_error("slow handler cancelled"));
     BOOST_TEST(client.request("GET", "/api/v2/things/1", {admin}).result_int() == 200U);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_client_that_has_said_everything_is_answered_and_closed, serving) {
+    for (const auto& [rest, answers] : std::map<std::string, int>{{"", 0},
+                                                                  {request_text("GET", "/api/v2/things/2", {admin}), 1},
+                                                                  {"GET /api/v2/thi", 0},
+                                                                  {request_text("GET", stream, {admin}), 0}}) {
+        http_client leaving(host.port());
+        leaving.send(request_text("GET", "/api/v2/slow", {admin}) + rest);
+        leaving.finish_sending();  // which is what the handler waits for
+        const auto begun = std::chrono::steady_clock::now();
+        BOOST_TEST(holds(leaving.read(), "slow"));
+        for (int i = 0; i < answers; ++i) BOOST_TEST(holds(leaving.read(), "things/2"));
+        BOOST_TEST(leaving.at_end(), rest);
+        BOOST_TEST((std::chrono::steady_clock::now() - begun < std::chrono::seconds(1)), rest);
+    }
+}
+
+BOOST_FIXTURE_TEST_CASE(what_comes_while_a_handler_runs_is_not_read_without_bound, serving) {
+    client.send(request_text("GET", "/api/v2/slow?ms=300", {admin}));
+    BOOST_REQUIRE(host.process().wait_for_error("slow handler entered"));
+    client.send(request_text("GET", "/api/v2/things/2", {admin, "X-Long: " + std::string(40 * 1024, 'x')}));
+    BOOST_TEST(holds(client.read(), "slow"));
+    BOOST_TEST(client.read().result_int() == 431U);
+    BOOST_TEST(client.at_end());
 }
 
 BOOST_FIXTURE_TEST_CASE(a_graceful_stop_finishes_what_is_in_flight, serving) {

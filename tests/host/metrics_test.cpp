@@ -2,11 +2,9 @@
 #include "loader/metrics.hpp"
 
 #include "loader/c_text.hpp"
-#include "loader/event_queue.hpp"
 
 #include <boost/test/unit_test.hpp>
 
-#include <future>
 #include <limits>
 #include <thread>
 #include <vector>
@@ -45,32 +43,6 @@ BOOST_AUTO_TEST_CASE(updates_from_many_threads_add_up) {
     }
     for (auto& each : threads) each.join();
     BOOST_TEST(counters.text().find("n_total 4000\n") != std::string::npos, counters.text());
-}
-
-BOOST_AUTO_TEST_CASE(a_full_event_queue_drops_and_counts) {
-    std::promise<void> entered;
-    std::promise<void> release;
-    std::vector<std::string> seen;
-    {
-        ccphost::event_queue queue(
-            [&](const ccphost::event& each) {
-                if (seen.empty()) {
-                    entered.set_value();
-                    release.get_future().wait();
-                }
-                seen.push_back(each.topic);
-            },
-            1);
-        BOOST_TEST(queue.publish({"o", "first", "{}"}) == CCP_OK);
-        entered.get_future().wait();
-        BOOST_TEST(queue.publish({"o", "second", "{}"}) == CCP_OK);
-        BOOST_TEST(queue.publish({"o", "third", "{}"}) == CCP_E_BUSY);
-        BOOST_TEST(queue.publish({"o", "", "{}"}) == CCP_E_ARGUMENT);
-        BOOST_TEST(queue.publish({"o", "a\nb", "{}"}) == CCP_E_ARGUMENT);
-        BOOST_TEST(queue.dropped() == 1U);
-        release.set_value();
-    }
-    BOOST_TEST(seen == (std::vector<std::string>{"first", "second"}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -93,6 +93,14 @@ BOOST_AUTO_TEST_CASE(failures_for_now_are_repeated_and_then_reported) {
     BOOST_TEST(holds(json::serialize(lines[1]), "the plugin failed 6 times: CCP_E_UNAVAILABLE (-61): the database is away"));
 }
 
+BOOST_AUTO_TEST_CASE(plugins_are_offered_no_events_since_nobody_can_subscribe) {
+    const fixture_files files;
+    write_file(files.at("in"), record("i-1", "a"));
+    BOOST_TEST(holds(replay(files).errors, "fixture: no events\n"));
+    fixture_host serving;
+    BOOST_TEST(!holds(serving.process().errors(), "fixture: no events\n"));
+}
+
 BOOST_AUTO_TEST_CASE(an_interrupt_ends_with_the_summary_so_far) {
     const fixture_files files;
     std::string input;

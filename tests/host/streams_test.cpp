@@ -97,7 +97,13 @@ BOOST_FIXTURE_TEST_CASE(what_cannot_be_subscribed_to_is_refused, serving) {
     std::string many = "?topics=";
     for (int i = 0; i < 101; ++i) many += "v2.fixture.things." + std::to_string(i) + ",";
     BOOST_TEST(json_of(refused(many, "admin")).at("details").at(0).at("errorCode").as_string() == "too.many");
-    for (const char* topic : {"v2.fixture.nothing", "v2.fixture.things", "v2.*.echo", "v2.fixture.things.%7Bid%7D", "%0A"}) {
+    for (const char* topic : {"v2.fixture.things.%7Bid%7D", "%0A", "a%ffb", "a..b"}) {
+        const auto malformed = refused("?topics=v2.fixture.echo," + std::string(topic), "admin");
+        BOOST_TEST(malformed.result_int() == 400U, topic);
+        BOOST_TEST(json_of(malformed).at("details").at(0).at("errorCode").as_string() == "value.invalid");
+        BOOST_TEST(json_of(malformed).at("details").at(0).at("fieldName").as_string() == "topics");
+    }
+    for (const char* topic : {"v2.fixture.nothing", "v2.fixture.things", "v2.*.echo"}) {
         const auto unknown = refused("?topics=v2.fixture.echo," + std::string(topic), "admin");
         BOOST_TEST(unknown.result_int() == 404U, topic);
         BOOST_TEST(code_of(unknown) == "not.found");

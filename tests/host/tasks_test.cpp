@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "control/control_client.hpp"
 #include "support/fixture_host.hpp"
 
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <chrono>
 #include <csignal>
 
 namespace {
@@ -77,8 +79,19 @@ BOOST_FIXTURE_TEST_CASE(a_task_under_way_is_busy, serving) {
     BOOST_REQUIRE(host.process().wait_for_error("task hold entered"));
     const auto second = ctl({"task", "run", "hold"});
     BOOST_TEST(second.code == 4);
+    BOOST_TEST(listed("hold").at("lastRun").is_null());  // what was refused is no run
     BOOST_TEST(ctl({"task", "run", "release"}).code == 0);
     BOOST_TEST(first.wait() == 0);
+    BOOST_TEST(listed("hold").at("lastOutcome").as_string() == "ok");
+}
+
+BOOST_FIXTURE_TEST_CASE(other_commands_answer_while_tasks_run, serving) {
+    const child_process one(command({"task", "run", "hold"}));
+    const child_process other(command({"task", "run", "insist"}));
+    BOOST_REQUIRE(host.process().wait_for_error("task hold entered"));
+    BOOST_REQUIRE(host.process().wait_for_error("task insist entered"));
+    const auto reply = ccphost::ask(host.files().at("control.sock"), {1, "health", {}}, std::chrono::seconds(10));
+    BOOST_TEST((reply.code == ccphost::control_code::ok), reply.message);
 }
 
 BOOST_AUTO_TEST_CASE(tasks_run_when_they_are_due_and_failures_are_tried_again) {
@@ -96,6 +109,27 @@ BOOST_FIXTURE_TEST_CASE(a_stop_waits_for_a_task_and_for_no_interval, serving) {
     host.process().signal(SIGTERM);
     BOOST_TEST(waiting.wait() == 0);  // the fixture lets go when it drains
     BOOST_TEST(host.process().wait() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_stop_ends_a_run_that_was_due) {
+    serving at({{"hold", 1}});
+    BOOST_REQUIRE(at.host.process().wait_for_error("task hold entered"));
+    at.host.process().signal(SIGTERM);
+    BOOST_TEST(at.host.process().wait() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_task_that_does_not_heed_drain_cannot_keep_the_host) {
+    serving by_timer({{"insist", 1}});
+    serving by_operator;
+    const child_process waiting(by_operator.command({"task", "run", "insist"}));
+    for (auto* each : {&by_timer, &by_operator}) BOOST_REQUIRE(each->host.process().wait_for_error("task insist entered"));
+    const auto begun = std::chrono::steady_clock::now();
+    for (auto* each : {&by_timer, &by_operator}) each->host.process().signal(SIGTERM);
+    for (auto* each : {&by_timer, &by_operator}) {
+        BOOST_TEST(each->host.process().wait() == 1);
+        BOOST_TEST(holds(each->host.process().errors(), "drain: org.example.fixture still has 1 requests in flight"));
+    }
+    BOOST_TEST((std::chrono::steady_clock::now() - begun < std::chrono::seconds(20)));  // 12 s on an idle machine
 }
 
 BOOST_AUTO_TEST_CASE(an_interval_for_a_task_that_is_none_is_refused) {

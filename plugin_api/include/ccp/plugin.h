@@ -68,7 +68,8 @@ typedef struct ccp_plugin_v1 {
      *  @return CCP_OK, or CCP_E_UNAVAILABLE with the reason in `detail` */
     int32_t (*health)(void* self, int64_t deadline_mono_ns, const ccp_sink* detail);
 
-    /** No new request or interaction will come; those under way go on. Stops timers and subscriptions, does not wait. [main] */
+    /** No new request, interaction or task will come. Requests and interactions under way go on; tasks under way end early, at
+     *  the next point where their work may stop. Stops timers and subscriptions, does not wait. [main] */
     int32_t (*drain)(void* self);
 
     /** Ends what is left, joins every thread, closes every connection. Nothing is in flight when it is called. [main][!active]

@@ -65,7 +65,7 @@ boost::json::object fixture_manifest(const std::filesystem::path& library) {
           handler("getFailure", "GET", "/api/v2/failures/{kind}", view)}},
         {"topics",
          {topic("v2.fixture.echo", view), topic("v2.fixture.things.{id}", view), topic("v2.fixture.secrets.{id}", both)}},
-        {"tasks", {task("count"), task("fail"), task("hold"), task("release")}},
+        {"tasks", {task("count"), task("fail"), task("hold"), task("insist"), task("release")}},
         {"hooks", {"identity"}},
         {"configuration",
          {{"type", "object"},

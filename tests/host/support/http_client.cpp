@@ -18,6 +18,10 @@ void http_client::send(const std::string& bytes) {
     asio::write(socket_, asio::buffer(bytes));
 }
 
+void http_client::finish_sending() {
+    socket_.shutdown(asio::ip::tcp::socket::shutdown_send);
+}
+
 response http_client::read(bool to_head) {
     http::response_parser<http::string_body> parser;
     parser.skip(to_head);

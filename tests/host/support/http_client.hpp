@@ -24,6 +24,8 @@ public:
     explicit http_client(std::uint16_t port);
 
     void send(const std::string& bytes);
+    /// Says that nothing more will be sent; responses can still be read.
+    void finish_sending();
     /// The next response. @param to_head whether it answers HEAD
     response read(bool to_head = false);
     /// Whether the server closed the connection and sent nothing more.

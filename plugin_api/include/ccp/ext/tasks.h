@@ -16,8 +16,9 @@ typedef struct ccp_ext_tasks_v1 {
     ccp_header header;
     void* ctx; /**< passed back as first argument */
 
-    /** Runs one task to its end or until the deadline, whichever comes first; work left over is done by the next run. The host
-     *  may run several tasks at the same time, and it waits for a run before it stops the instance. [request][active]
+    /** Runs one task until its work is done, until the deadline, or until ccp_plugin_v1::drain is called, whichever comes
+     * first; work left over is done by a later run. The host may run several tasks at the same time. Before it stops the
+     * instance it waits for runs under way, but for a few seconds only. [request][active]
      *  @param task             a name from the manifest's "tasks"
      *  @param deadline_mono_ns return before this time of ccp_host_v1::now_mono_ns
      *  @param report           receives one JSON object for operators, such as {"removed": 12}
