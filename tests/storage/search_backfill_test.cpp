@@ -28,11 +28,12 @@ struct older_database {
     }
     static void insert(soci::session& session, const std::string& type, int number) {
         const auto id = domain::contact_id::random().text();
+        const auto organization = testing::acme().text();
         const std::string name = "ÀNN" + std::to_string(number);
         session
             << "INSERT INTO contact VALUES (:id, :organization, '*', :type, :name, '', 'Lee', '', '', '', '', '', '', -1, '', "
                "1, 1, 0)",
-            soci::use(id), soci::use(testing::acme().text()), soci::use(type), soci::use(name);
+            soci::use(id), soci::use(organization), soci::use(type), soci::use(name);
     }
     void open_and_index() const {
         database opened(url, 2, testing::soon());
