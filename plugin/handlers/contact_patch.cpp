@@ -19,7 +19,7 @@ answer patch_contact(const context& with, const request& asked) {
     return change_contact(with, asked,
                           [&](storage::transaction& open, identity::contact_book& book) -> domain::result<domain::contact> {
                               const auto before = book.find(*id);
-                              if (!before) return before;
+                              if (!before) return before.error();
                               auto contact = writable(open, *before);
                               if (auto applied = apply_changes(*changes, contact); !applied) return applied.error();
                               const auto draft = read_contact(contact, with.phone_region);

@@ -18,7 +18,7 @@ domain::result<domain::contact> create(identity::contact_book& book, const conta
 domain::result<domain::contact> replace(identity::contact_book& book, const domain::contact_id& id,
                                         const contact_draft& draft) {
     const auto before = book.find(id);
-    if (!before) return before;
+    if (!before) return before.error();
     if (draft.division_given && draft.division != before->division)
         return domain::invalid_field("division.id", "value.immutable", "The division of a contact cannot be changed.");
     return book.replace(id, draft.profile, draft.external_ids);

@@ -75,9 +75,9 @@ result<void> merging::lay_over(const contact& head, const value_override& overri
 
 result<contact> merging::merge_pair(const contact_id& source, const contact_id& target) {
     const auto one = book_.find(source);
-    if (!one) return one;
+    if (!one) return one.error();
     const auto other = book_.find(target);
-    if (!other) return other;
+    if (!other) return other.error();
     if (one->type == other->type && one->type != contact_type::identified)
         return failure(errc::conflict, "Two " + std::string(domain::to_string(one->type)) + " contacts are not merged here.");
     return merge(std::vector{source, target}, std::nullopt);
