@@ -70,7 +70,7 @@ void add_value(search_keyword& keyword, std::string value) {
         keyword.values.push_back(std::move(value));
 }
 
-search_keyword phone_keyword(phone_run run) {
+search_keyword phone_keyword(const phone_run& run) {
     auto keyword = as_typed(run.typed);
     // WhatsApp identifiers are E.164 without the plus.
     for (const std::size_t from : {0U, 1U}) add_value(keyword, run.e164.substr(from));
@@ -95,9 +95,7 @@ std::vector<search_keyword> to_keywords(std::span<const token> tokens, std::stri
         auto phone = longest_phone(tokens, region);
         const std::size_t taken = phone ? phone->length : 1;
         const auto& first = tokens.front();
-        keywords.push_back(phone          ? phone_keyword(std::move(*phone))
-                           : first.quoted ? as_typed(first.text)
-                                          : plain_keyword(first.text));
+        keywords.push_back(phone ? phone_keyword(*phone) : first.quoted ? as_typed(first.text) : plain_keyword(first.text));
         tokens = tokens.subspan(taken);
     }
     return keywords;
