@@ -9,7 +9,7 @@
 namespace extsrc::handlers {
 namespace {
 
-domain::error out_of_range(std::string name, const std::string& rule) {
+domain::error out_of_range(const std::string& name, const std::string& rule) {
     return domain::invalid_field(name, "value.out.of.range", name + " is " + rule + ".");
 }
 
