@@ -5,6 +5,7 @@
 #include "storage/source_repository.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -93,16 +94,20 @@ result<void> association::replace_external_ids(std::span<const identifier> wante
 }
 
 bool association::may_adopt(const identifier& value, const held_identifiers& have) {
-    if (identifiers_.owner(where_, value) || !has_room(have, value.type)) return false;
+    if (!has_room(have, value.type)) return false;
     if (value.type != identifier_type::external_id) return true;
     if (!check_source(value)) return false;
     return std::none_of(have.begin(), have.end(), [&](const auto& one) { return one.value.source == value.source; });
 }
 
 void association::adopt(std::span<const identifier> presented) {
-    auto have = held();
-    for (const auto& value : presented)
-        if (may_adopt(value, have)) have.push_back({value, identifiers_.hold(where_, value, contact_, now_), now_});
+    // Most interactions bring nothing new, so what the contact holds is read only when one does.
+    std::optional<held_identifiers> have;
+    for (const auto& value : presented) {
+        if (identifiers_.owner(where_, value)) continue;
+        if (!have) have = held();
+        if (may_adopt(value, *have)) have->push_back({value, identifiers_.hold(where_, value, contact_, now_), now_});
+    }
 }
 
 void association::surrender() {
