@@ -11,6 +11,8 @@
 namespace ccphost {
 namespace {
 
+// Members beyond it are read only where CCP_HAS says they are there.
+constexpr std::size_t table_size_of_minor_0 = offsetof(ccp_plugin_v1, predecessor_gone);
 constexpr std::uint64_t known_flags = CCP_F_UNLOAD_SAFE;
 
 failure refused(std::string why) {
@@ -81,7 +83,7 @@ result<void> check_descriptor(const ccp_descriptor_v1* descriptor, const manifes
 
 result<void> check_instance(const ccp_plugin_v1* plugin) {
     if (plugin == nullptr) return refused("create succeeded without giving an instance");
-    auto header = check_header(plugin->header, sizeof(ccp_plugin_v1), "the instance's table");
+    auto header = check_header(plugin->header, table_size_of_minor_0, "the instance's table");
     if (!header) return header;
     const auto lacks = [](const char* name) {
         return refused("the instance lacks the required function " + std::string(name));

@@ -10,7 +10,7 @@ namespace extsrc::entry {
 
 instance::instance(const ccp_host_v1& host)
     : host_(host),
-      table_{CCP_HEADER_INIT(ccp_plugin_v1), this, start, health, drain, stop, destroy, get_extension, nullptr},
+      table_{CCP_HEADER_INIT(ccp_plugin_v1), this, start, health, drain, stop, destroy, get_extension, nullptr, nullptr},
       tasks_{CCP_HEADER_INIT(ccp_ext_tasks_v1), this, run_task} {}
 
 std::int32_t instance::start(void* self, const ccp_registry_v1* registry, std::int64_t deadline) noexcept {

@@ -164,7 +164,7 @@ MEMBER(ccp_registry_v1, ctx, 16, void*);
 MEMBER(ccp_registry_v1, add_handler, 24, int32_t (*)(void*, const ccp_handler_v1*));
 MEMBER(ccp_registry_v1, set_identity_hook, 32, int32_t (*)(void*, const ccp_identity_hook_v1*));
 
-SIZE(ccp_plugin_v1, 80);
+SIZE(ccp_plugin_v1, 88);
 MEMBER(ccp_plugin_v1, header, 0, ccp_header);
 MEMBER(ccp_plugin_v1, self, 16, void*);
 MEMBER(ccp_plugin_v1, start, 24, int32_t (*)(void*, const ccp_registry_v1*, int64_t));
@@ -174,6 +174,7 @@ MEMBER(ccp_plugin_v1, stop, 48, int32_t (*)(void*, int64_t));
 MEMBER(ccp_plugin_v1, destroy, 56, void (*)(void*));
 MEMBER(ccp_plugin_v1, get_extension, 64, const void* (*)(void*, const char*));
 MEMBER(ccp_plugin_v1, configure, 72, int32_t (*)(void*));
+MEMBER(ccp_plugin_v1, predecessor_gone, 80, int32_t (*)(void*, int64_t));
 
 SIZE(ccp_descriptor_v1, 112);
 MEMBER(ccp_descriptor_v1, header, 0, ccp_header);

@@ -87,6 +87,13 @@ typedef struct ccp_plugin_v1 {
      *  null: then a changed configuration needs a reload. [main][active]
      *  @return CCP_OK, or CCP_E_CONFIG and the old configuration stays in force */
     int32_t (*configure)(void* self);
+
+    /** The instance that this one replaced in this process has ended: what was kept for its sake, such as the old form of a
+     *  schema, may go. Called once after a replacement, never without one; not waited for by anybody but the host's operator.
+     * The slot may be null. Since minor 1. [main][active]
+     *  @param deadline_mono_ns return by then; what is left over is the plugin's to do at another time
+     *  @return CCP_OK, or a failure, which the host reports and does nothing about */
+    int32_t (*predecessor_gone)(void* self, int64_t deadline_mono_ns);
 } ccp_plugin_v1;
 
 /** @name Descriptor flags @{ */
