@@ -9,19 +9,22 @@
 #include <boost/json.hpp>
 
 #include <cstdio>
+#include <optional>
 
 namespace ccphost {
 namespace {
 
-constexpr std::chrono::seconds patience{75};  // longer than a task may take
+std::string argument(const ctl_request& request, const char* name) {
+    const auto* value = request.args.if_contains(name);
+    return value == nullptr ? std::string() : std::string(value->as_string());
+}
 
 control_reply carry_out(const ctl_request& request) {
-    if (request.command == "plugin check") return check_plugin(request.subject, request.library);
-    if (request.command == "config check") return check_config(request.subject);
-    control_request asked{1, request.command, {}};
-    if (!request.subject.empty()) asked.args[request.command == "task run" ? "task" : "id"] = request.subject;
-    if (!request.plugin.empty()) asked.args["plugin"] = request.plugin;
-    return ask(request.socket, asked, patience);
+    if (request.command == "config check") return check_config(argument(request, "file"));
+    if (request.command != "plugin check") return ask(request.socket, {1, request.command, request.args}, request.patience);
+    std::optional<std::filesystem::path> library;
+    if (request.args.contains("library")) library = argument(request, "library");
+    return check_plugin(argument(request, "manifest"), library);
 }
 
 }  // namespace

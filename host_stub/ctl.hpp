@@ -4,8 +4,10 @@
 
 #include "control/protocol.hpp"
 
+#include <boost/json/object.hpp>
+
+#include <chrono>
 #include <filesystem>
-#include <optional>
 #include <string>
 
 namespace ccphost {
@@ -14,10 +16,9 @@ namespace ccphost {
 struct ctl_request {
     std::filesystem::path socket = "var/ccp-host.sock";
     bool json = false;
-    std::string command;                           ///< such as "plugin list"
-    std::string subject;                           ///< a plugin's id, a task, or a file, by the command; empty for none
-    std::string plugin;                            ///< of task run; empty for any
-    std::optional<std::filesystem::path> library;  ///< of plugin check
+    std::string command;  ///< such as "plugin list"
+    boost::json::object args{};
+    std::chrono::seconds patience{75};  ///< longer than a task or a reload may take
 };
 
 /// Runs the command: the checks in this process, everything else in the host behind the socket. The result goes to standard

@@ -68,6 +68,22 @@ void read_limits(json_members& members, host_config& into) {
     limits.reject_unknown();
 }
 
+void read_lifecycle(json_members& members, host_config& into) {
+    const auto* value = members.find("lifecycle");
+    if (value == nullptr) return;
+    json_members lifecycle(*value, "lifecycle");
+    constexpr std::int64_t most = 600'000;
+    const auto read = [&](const char* name, std::chrono::milliseconds& to) {
+        to = std::chrono::milliseconds(lifecycle.integer_or(name, 1, most, to.count()));
+    };
+    read("startMilliseconds", into.lifecycle.start);
+    read("healthMilliseconds", into.lifecycle.health);
+    read("drainMilliseconds", into.lifecycle.drain);
+    read("graceMilliseconds", into.lifecycle.grace);
+    read("stopMilliseconds", into.lifecycle.stop);
+    lifecycle.reject_unknown();
+}
+
 void read_rate_limit(json_members& members, host_config& into) {
     const auto* value = members.find("rateLimit");
     if (value == nullptr) return;
@@ -98,6 +114,7 @@ void read_plugins(json_members& members, host_config& into) {
         source.config = config == nullptr ? boost::json::value(boost::json::object()) : *config;
         if (!source.config.is_object()) throw member_error(plugin.path_of("config") + " must be an object");
         source.task_intervals = read_task_intervals(plugin);
+        source.watch = plugin.boolean_or("watch", false);
         plugin.reject_unknown();
         into.plugins.push_back(std::move(source));
     }
@@ -151,10 +168,22 @@ void read_clients(json_members& members, host_config& into) {
     }
 }
 
+// Secrets are kept hashed, and nowhere else.
+boost::json::value without_secrets(boost::json::value document) {
+    auto* members = document.if_object();
+    auto* known = members == nullptr ? nullptr : members->if_contains("clients");
+    if (known == nullptr || !known->is_array()) return document;
+    for (auto& client : known->get_array()) {
+        if (auto* account = client.if_object()) account->erase("secret");
+    }
+    return document;
+}
+
 }  // namespace
 
 result<host_config> parse_host_config(const boost::json::value& document) try {
     host_config into;
+    into.document = without_secrets(document);
     json_members members(document, "");
     read_listen(members, into);
     if (const auto control = members.optional_text("control")) {
@@ -163,6 +192,7 @@ result<host_config> parse_host_config(const boost::json::value& document) try {
     }
     read_log(members, into);
     read_limits(members, into);
+    read_lifecycle(members, into);
     into.token_lifetime = std::chrono::seconds(members.integer_or("tokenSeconds", 1, 31'536'000, into.token_lifetime.count()));
     read_rate_limit(members, into);
     read_plugins(members, into);
@@ -178,6 +208,7 @@ result<host_config> read_host_config(const std::filesystem::path& file) {
     if (!document) return document.error();
     auto parsed = parse_host_config(*document);
     if (!parsed) return parsed.error().within(file.string());
+    parsed->file = std::filesystem::absolute(file);
     return parsed;
 }
 

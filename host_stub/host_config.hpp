@@ -4,7 +4,8 @@
 
 #include "auth/clients.hpp"
 #include "http/limits.hpp"
-#include "loader/plugin_set.hpp"
+#include "loader/lifecycle_deadlines.hpp"
+#include "loader/plugin_source.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -22,10 +23,13 @@ struct host_config {
     std::optional<std::filesystem::path> control;
     std::string log_level = "info";  ///< log.level: trace, debug, info, warning or error
     http_limits limits;
+    lifecycle_deadlines lifecycle;
     std::chrono::seconds token_lifetime{86'400};
     std::optional<std::uint32_t> requests_per_minute;  ///< rateLimit.requestsPerMinute; none by default
     std::vector<plugin_source> plugins;
     clients known;
+    std::filesystem::path file;     ///< absolute; empty for a document in memory
+    boost::json::value document{};  ///< as it was read, without secrets
 };
 
 /// Reads and validates a file. Unknown keys are errors, and every error names the path of the key. Secrets from files and the

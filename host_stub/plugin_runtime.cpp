@@ -9,9 +9,9 @@
 
 namespace ccphost {
 
-plugin_runtime::plugin_runtime(subscribers expected)
+plugin_runtime::plugin_runtime(subscribers expected, lifecycle_deadlines deadlines)
     : events([this](const event& each) { hub.deliver(each); }),
-      plugins({counters, expected == subscribers::none ? nullptr : &events}, control, lifecycle_deadlines{}) {}
+      plugins({counters, expected == subscribers::none ? nullptr : &events}, deadlines, board) {}
 
 void set_up_log(const std::string& level) {
     auto logger = std::make_shared<spdlog::logger>("ccp-host", std::make_shared<spdlog::sinks::stderr_color_sink_mt>());

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "host_config.hpp"
-#include "loader/control_thread.hpp"
 #include "loader/event_hub.hpp"
 #include "loader/event_queue.hpp"
 #include "loader/metrics.hpp"
 #include "loader/plugin_set.hpp"
+#include "loader/task_board.hpp"
 
 #include <string>
 
@@ -16,16 +16,16 @@ namespace ccphost {
 /// Whether anybody can subscribe to what plugins publish. Where nobody can, plugins are offered no events, and save the work.
 enum class subscribers { possible, none };
 
-/// Metrics, events, the control thread and the plugins, in the order in which they depend on each other.
+/// Metrics, events, tasks and the plugins, in the order in which they depend on each other.
 struct plugin_runtime {
-    explicit plugin_runtime(subscribers expected);
+    plugin_runtime(subscribers expected, lifecycle_deadlines deadlines);
     plugin_runtime(const plugin_runtime&) = delete;
     plugin_runtime& operator=(const plugin_runtime&) = delete;
 
     metrics counters;
     event_hub hub;
     event_queue events;  // into the hub
-    control_thread control;
+    task_board board;
     plugin_set plugins;
 };
 

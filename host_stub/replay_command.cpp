@@ -25,7 +25,7 @@ void stop_replay(int) {
 result<void> run_replay(const host_config& config, const replay_options& options) {
     std::signal(SIGINT, stop_replay);
     std::signal(SIGTERM, stop_replay);
-    plugin_runtime runtime(subscribers::none);
+    plugin_runtime runtime(subscribers::none, config.lifecycle);
     result<void> done = runtime.plugins.start_all(config.plugins);
     if (done && !runtime.plugins.identity()) done = failure{step::replay, "no configured plugin brings the identity hook"};
     if (done) {
@@ -39,8 +39,9 @@ result<void> run_replay(const host_config& config, const replay_options& options
     }
     const auto retired = runtime.plugins.retire_all(plugin_drain);
     if (!retired) spdlog::warn("{}", retired.error().text());
-    if (runtime.control.stuck() || (!retired && retired.error().where != step::unload)) {
-        std::fprintf(stderr, "ccp-host: %s\n", (done ? retired : done).error().text().c_str());
+    if (runtime.plugins.left().lingering() != 0) {
+        const auto& told = done ? retired : done;
+        std::fprintf(stderr, "ccp-host: %s\n", told ? "plugin code is still running" : told.error().text().c_str());
         leave_at_once(1);
     }
     return done;

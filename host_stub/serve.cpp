@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "serve.hpp"
 
-#include "control/control_server.hpp"
 #include "http/http_server.hpp"
-#include "loader/task_timer.hpp"
+#include "operator_desk.hpp"
 #include "plugin_runtime.hpp"
 
 #include <spdlog/spdlog.h>
@@ -11,6 +10,7 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <functional>
 #include <memory>
 
 namespace ccphost {
@@ -18,20 +18,19 @@ namespace {
 
 constexpr std::chrono::milliseconds finish_time{10'000};  // for requests and tasks in flight
 constexpr std::chrono::milliseconds plugin_drain{2'000};  // at least, after the server gave up on requests
-constexpr std::chrono::milliseconds task_time{60'000};
 
 // Blocked in every thread that is started later, and taken by wait() alone.
-class stop_signals {
+class awaited_signals {
 public:
-    stop_signals() {
+    awaited_signals() {
         sigemptyset(&set_);
-        sigaddset(&set_, SIGTERM);
-        sigaddset(&set_, SIGINT);
+        for (const int number : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&set_, number);
         pthread_sigmask(SIG_BLOCK, &set_, nullptr);
     }
-    void wait() const {
+    // Until the host shall stop. @param hangup called for each SIGHUP
+    void wait(const std::function<void()>& hangup) const {
         int number = 0;
-        sigwait(&set_, &number);
+        while (sigwait(&set_, &number), number == SIGHUP) hangup();
         spdlog::info("stopping on {}", number == SIGINT ? "SIGINT" : "SIGTERM");
     }
 
@@ -53,25 +52,17 @@ std::string address_text(const std::string& address, std::uint16_t port) {
 // the ground from under it. What is told then is `reason`, if there is one, or else the plugin's failure.
 void retire_or_leave(plugin_set& plugins, std::chrono::milliseconds drain, const failure* reason = nullptr) {
     const auto retired = plugins.retire_all(drain);
-    if (retired) return;
-    const bool still_running = retired.error().where != step::unload;
-    if (!still_running || reason != nullptr) spdlog::warn("{}", retired.error().text());
-    if (still_running) leave_telling(reason != nullptr ? *reason : retired.error());
+    const bool still_running = plugins.left().lingering() != 0;
+    if (!retired && (!still_running || reason != nullptr)) spdlog::warn("{}", retired.error().text());
+    if (!still_running) return;
+    if (reason != nullptr) leave_telling(*reason);
+    leave_telling(retired ? failure{step::stop, "code of a plugin that was replaced is still running"} : retired.error());
 }
 
 // The plugins come down, and the reason stays.
 failure stopped(plugin_runtime& runtime, const failure& why) {
     retire_or_leave(runtime.plugins, plugin_drain, &why);
     return why;
-}
-
-void put_tasks_on(task_board& board, const plugin_set& plugins) {
-    for (const auto& slot : plugins.slots()) {
-        const auto pinned = slot.acquire();
-        if (!pinned) continue;
-        const auto& listed = (*pinned)->listed();
-        for (const auto& task : listed.tasks) board.add(listed.id, task, task_board::clock::now());
-    }
 }
 
 // How long plugins may still take when the host has been stopping since `begun`.
@@ -83,10 +74,10 @@ std::chrono::milliseconds drain_time(std::chrono::steady_clock::time_point begun
 }  // namespace
 
 result<void> serve(const host_config& config) {
-    const stop_signals signals;
-    plugin_runtime runtime(subscribers::possible);
+    const awaited_signals signals;
+    plugin_runtime runtime(subscribers::possible, config.lifecycle);
     if (auto started = runtime.plugins.start_all(config.plugins); !started) {
-        if (!runtime.control.stuck()) return started;
+        if (runtime.plugins.left().lingering() == 0) return started;
         leave_telling(started.error());
     }
     token_store tokens(config.token_lifetime);
@@ -97,30 +88,22 @@ result<void> serve(const host_config& config) {
     const auto port = server.listen(config.address, config.port);
     if (!port) return stopped(runtime, port.error());
     const auto address = address_text(config.address, *port);
-    task_board board;
-    put_tasks_on(board, runtime.plugins);
-    const task_runner runner(runtime.plugins, board, runtime.counters, task_time);
-    const command_table commands({CCP_HOST_VERSION, address, std::chrono::steady_clock::now(), runtime.plugins,
-                                  runtime.counters, runtime.events, board, runner});
-    std::unique_ptr<control_server> control;
+    operator_desk desk(config, runtime, address);
     if (config.control) {
-        auto started = control_server::start(*config.control, commands);
-        if (!started) {
+        if (auto opened = desk.open(*config.control); !opened) {
             server.stop(std::chrono::milliseconds(0));
-            return stopped(runtime, started.error());
+            return stopped(runtime, opened.error());
         }
-        control = std::move(*started);
     }
-    task_timer timer(board, runner);
     std::printf("listening on %s\n", address.c_str());
     std::fflush(stdout);
 
-    signals.wait();
+    signals.wait([&] { desk.hang_up(); });
     const auto begun = std::chrono::steady_clock::now();
-    timer.stop();
+    desk.stop_operations();
     if (!server.stop(finish_time)) spdlog::warn("requests were still under way after {} ms", finish_time.count());
     retire_or_leave(runtime.plugins, drain_time(begun));
-    control.reset();  // after the plugins' tasks have ended: a command may be waiting for one
+    desk.close();  // after the plugins' tasks have ended: a command may be waiting for one
     to.join();
     return {};
 }

@@ -2,6 +2,7 @@
 #include "resolver.hpp"
 
 #include "loader/c_text.hpp"
+#include "loader/guarded_call.hpp"
 
 #include <algorithm>
 #include <array>
@@ -59,14 +60,17 @@ bool worth_repeating(std::int32_t status) {
     return status == CCP_E_BUSY || status == CCP_E_UNAVAILABLE || status == CCP_E_TIMEOUT;
 }
 
-}  // namespace
-
-resolution_record resolver::resolve(const interaction_record& interaction) const {
+// Borrows the record.
+std::vector<ccp_identifier> identifiers_of(const interaction_record& interaction) {
     std::vector<ccp_identifier> identifiers;
     for (const auto& each : interaction.identifiers) {
         const ccp_str source = each.external_source_id ? to_c(*each.external_source_id) : ccp_str{nullptr, 0};
         identifiers.push_back({to_c(each.type), source, to_c(each.value)});
     }
+    return identifiers;
+}
+
+ccp_interaction_v1 interaction_of(const interaction_record& interaction, const std::vector<ccp_identifier>& identifiers) {
     ccp_interaction_v1 given{};
     given.header = header_of<ccp_interaction_v1>();
     given.interaction_id = to_c(interaction.interaction_id);
@@ -77,12 +81,36 @@ resolution_record resolver::resolve(const interaction_record& interaction) const
     given.occurred_at_us = interaction.occurred_at_us;
     given.identifiers = identifiers.data();
     given.identifier_count = identifiers.size();
+    return given;
+}
 
+// Calls the hook of a pinned plugin once. @return the plugin's status; `why` is set when it is a failure
+std::int32_t call_hook(generation& in, const ccp_interaction_v1& given, ccp_resolution_v1& taken, std::string& why) {
+    const auto& hook = *in.identity_hook();
+    const auto status = guarded_call(in.services(), [&] { return hook.resolve(hook.ctx, &given, &taken); });
+    if (status == CCP_OK) {
+        in.calls().succeeded();
+        return status;
+    }
+    why = in.services().take_error();
+    if (why.empty()) why = status_text(status);
+    in.calls().failed("resolve failed: " + why);
+    return status;
+}
+
+resolution_record unresolved(std::string reason) {
+    return {.outcome = "unresolved", .reason = std::move(reason)};
+}
+
+}  // namespace
+
+// The plugin is pinned for each attempt anew: another may serve after a pause.
+resolution_record resolver::resolve(const interaction_record& interaction) const {
+    const auto identifiers = identifiers_of(interaction);
+    auto given = interaction_of(interaction, identifiers);
     const auto room = std::make_unique<answer_room>();
     auto pause = policy_.first_pause;
     for (unsigned attempt = 1;; ++attempt) {
-        const auto pinned = plugins_.identity();
-        if (!pinned) return {.outcome = "unresolved", .reason = "no plugin brings the identity hook"};
         ccp_resolution_v1 taken{};
         taken.header = header_of<ccp_resolution_v1>();
         taken.matched_identifier = -1;
@@ -90,15 +118,13 @@ resolution_record resolver::resolve(const interaction_record& interaction) const
         taken.profile_url = buffer_of(room->url);
         taken.reason = buffer_of(room->reason);
         given.deadline_mono_ns = mono_now_ns() + std::chrono::nanoseconds(policy_.call_deadline).count();
-        const auto& hook = *(*pinned)->identity_hook();
-        const auto status = hook.resolve(hook.ctx, &given, &taken);
+        std::string why;
+        std::int32_t status = CCP_E_NOT_FOUND;
+        if (const auto pinned = plugins_.identity()) status = call_hook(**pinned, given, taken, why);
         if (status == CCP_OK) return to_record(taken, identifiers.size());
-        const auto text = (*pinned)->services().take_error();
-        if (!worth_repeating(status) || attempt >= policy_.attempts || stopping_) {
-            return {.outcome = "unresolved",
-                    .reason = "the plugin failed " + std::to_string(attempt) +
-                              " times: " + (text.empty() ? status_text(status) : text)};
-        }
+        if (why.empty()) return unresolved("no plugin brings the identity hook");
+        if (!worth_repeating(status) || attempt >= policy_.attempts || stopping_)
+            return unresolved("the plugin failed " + std::to_string(attempt) + " times: " + why);
         std::this_thread::sleep_for(pause);
         pause *= 2;
     }

@@ -10,6 +10,7 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 #include <spdlog/spdlog.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 
 #include <vector>
@@ -51,6 +52,14 @@ result<void> clear(const fs::path& path) {
     fs::remove(path, bad);
     if (bad) return refused(path, "is stale and cannot be removed: " + bad.message());
     return {};
+}
+
+// Who asks, as the kernel knows it.
+std::string peer_of(asio::local::stream_protocol::socket& socket) {
+    ::ucred peer{};
+    socklen_t length = sizeof peer;
+    if (::getsockopt(socket.native_handle(), SOL_SOCKET, SO_PEERCRED, &peer, &length) != 0) return "control socket";
+    return "uid " + std::to_string(peer.uid);
 }
 
 }  // namespace
@@ -135,6 +144,7 @@ asio::awaitable<void> control_server::discard_rest(protocol::socket& socket) {
 }
 
 asio::awaitable<void> control_server::converse(protocol::socket socket) {
+    const auto actor = peer_of(socket);
     std::string input;
     while (!ending_) {
         idle_.insert(&socket);
@@ -151,8 +161,8 @@ asio::awaitable<void> control_server::converse(protocol::socket socket) {
         input.erase(0, length);
         control_reply reply;
         if (request) {
-            spdlog::debug("control: {}", request->command);
-            const auto work = [this, &request]() -> asio::awaitable<control_reply> { co_return commands_.run(*request); };
+            spdlog::debug("control: {} for {}", request->command, actor);
+            const auto work = [&]() -> asio::awaitable<control_reply> { co_return commands_.run(*request, actor); };
             reply = co_await asio::co_spawn(workers_, work, asio::use_awaitable);
         } else {
             reply = {control_code::usage, request.error().why};

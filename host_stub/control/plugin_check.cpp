@@ -14,7 +14,8 @@ result<void> try_loading(const std::filesystem::path& file, const std::optional<
     auto listed = read_manifest(file);
     if (!listed) return listed.error();
     if (library) listed->library = std::filesystem::absolute(*library);
-    auto opened = plugin_library::open(*listed);
+    step_log log;
+    auto opened = plugin_library::open(*listed, log);
     if (!opened) return opened.error();
     return {};
 }

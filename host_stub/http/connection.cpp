@@ -111,7 +111,7 @@ asio::awaitable<bool> connection::serve_one() {
     const auto& head = reading.get();
     current.version = head.version();
     current.head_only = head.method() == http::verb::head;
-    auto decision = dispatcher_.admit(head, current.correlation_id);
+    auto decision = dispatcher_.admit(head);
     if (auto* admitted = std::get_if<admission>(&decision)) {
         co_return co_await serve_admitted(reading, std::move(*admitted), current);
     }

@@ -25,6 +25,11 @@ bool is_token_path(const std::string& path) {
     return path == "/oauth/token" || path == "/login/oauth/token";
 }
 
+// HEAD is answered as GET is, without the body.
+std::string method_of(const request_message& head) {
+    return std::string(head.method() == http::verb::head ? "GET" : view(head.method_string()));
+}
+
 std::string joined(const std::vector<std::string>& list) {
     std::string text;
     for (const auto& each : list) text += (text.empty() ? "" : ", ") + each;
@@ -68,8 +73,7 @@ void dispatcher::join() {
     workers_.join();
 }
 
-std::variant<refusal, answer, admission> dispatcher::admit(const request_message& head,
-                                                           const std::string& correlation_id) const {
+std::variant<refusal, answer, admission> dispatcher::admit(const request_message& head) const {
     if (head.version() == 11 && head.count(http::field::host) != 1)
         return refusal{errors::bad_request("The Host header is required once.")};
     auto target = parse_target(view(head.target()));
@@ -98,7 +102,7 @@ std::variant<refusal, answer, admission> dispatcher::admit(const request_message
         if (standing.exceeded()) return refusal{errors::rate_limited(standing.reset_s), standing_headers};
     }
     auto routed = target->path == stream_path ? admit_stream(head, *account, *token, *target)
-                                              : route(head, correlation_id, *account, std::move(*target));
+                                              : admit_handler(head, account, std::move(*target));
     if (auto* refused = std::get_if<refusal>(&routed)) refused->answer_headers = standing_headers;
     if (auto* admitted = std::get_if<admission>(&routed)) admitted->answer_headers = standing_headers;
     return routed;
@@ -118,35 +122,33 @@ std::variant<refusal, answer, admission> dispatcher::admit_stream(const request_
     return admitted;
 }
 
-std::variant<refusal, answer, admission> dispatcher::route(const request_message& head, const std::string& correlation_id,
-                                                           const client_account& account, request_target target) const {
-    const std::string method(head.method() == http::verb::head ? "GET" : view(head.method_string()));
+std::variant<refusal, answer, dispatcher::destination> dispatcher::route(const request_message& head,
+                                                                         const client_account& account,
+                                                                         const request_target& target) const {
     std::vector<std::string> allowed;
-    for (const auto& slot : plugins_.slots()) {
-        auto pinned = slot.acquire();
-        if (!pinned) continue;
-        auto found = (*pinned)->routes().match(method, target.segments);
+    for (auto& pinned : plugins_.pin_all()) {
+        auto found = pinned->routes().match(method_of(head), target.segments);
         allowed.insert(allowed.end(), found.allowed.begin(), found.allowed.end());
         if (found.handler == nullptr) continue;
 
         if (auto refused = denied(account, found.handler->declaration.demand)) return refusal{std::move(*refused)};
         if (announces_body(head) && !is_json(view(head[http::field::content_type])))
             return refusal{errors::unsupported_media_type()};
-
-        admission admitted{admission::endpoint::handler, std::move(pinned), found.handler};
-        admitted.input.organization = account.organization;
-        admitted.input.principal = account.id;
-        admitted.input.correlation_id = correlation_id;
-        admitted.input.method = method;
-        admitted.input.path = std::move(target.path);
-        admitted.input.path_parameters = std::move(found.parameters);
-        admitted.input.query = std::move(target.query);
-        return admitted;
+        return destination{std::move(pinned), *found.handler, std::move(found.parameters)};
     }
     if (allowed.empty()) return refusal{errors::not_found()};
     const auto methods = joined(with_own_methods(std::move(allowed)));
     if (head.method() == http::verb::options) return answer{204, {{"Allow", methods}}, {}, {}};
     return refusal{errors::method_not_allowed(methods)};
+}
+
+std::variant<refusal, answer, admission> dispatcher::admit_handler(const request_message& head,
+                                                                   std::shared_ptr<const client_account> account,
+                                                                   request_target target) const {
+    auto routed = route(head, *account, target);
+    if (auto* refused = std::get_if<refusal>(&routed)) return std::move(*refused);
+    if (auto* answered = std::get_if<answer>(&routed)) return std::move(*answered);
+    return admission{admission::endpoint::handler, std::move(account), std::move(target)};
 }
 
 std::shared_ptr<handler_call> dispatcher::serve(admission admitted, request_message&& request,
@@ -163,13 +165,30 @@ std::shared_ptr<handler_call> dispatcher::serve(admission admitted, request_mess
         done(to_answer(errors::unsupported_media_type(), correlation_id));
         return nullptr;
     }
-    admitted.input.headers = headers_for_handler(request);
-    admitted.input.body = std::move(request.body());
-    admitted.input.deadline_mono_ns = mono_now_ns() + std::chrono::nanoseconds(limits_.request).count();
-    auto call = std::make_shared<handler_call>(std::move(*admitted.pinned), *admitted.handler, std::move(admitted.input),
-                                               std::move(done));
-    boost::asio::post(workers_, [call] { handler_call::run(call); });
-    return call;
+    return call_handler(std::move(admitted), std::move(request), correlation_id, std::move(done));
+}
+
+std::shared_ptr<handler_call> dispatcher::call_handler(admission admitted, request_message&& request,
+                                                       const std::string& correlation_id, std::function<void(answer)> done) {
+    auto routed = route(request, *admitted.account, admitted.target);
+    if (auto* to = std::get_if<destination>(&routed)) {
+        call_input input{.organization = admitted.account->organization,
+                         .principal = admitted.account->id,
+                         .correlation_id = correlation_id,
+                         .method = method_of(request),
+                         .path = std::move(admitted.target.path),
+                         .path_parameters = std::move(to->path_parameters),
+                         .query = std::move(admitted.target.query),
+                         .headers = headers_for_handler(request),
+                         .body = std::move(request.body()),
+                         .deadline_mono_ns = mono_now_ns() + std::chrono::nanoseconds(limits_.request).count()};
+        auto call = std::make_shared<handler_call>(std::move(to->pinned), to->handler, std::move(input), std::move(done));
+        boost::asio::post(workers_, [call] { handler_call::run(call); });
+        return call;
+    }
+    const auto* refused = std::get_if<refusal>(&routed);
+    done(refused != nullptr ? to_answer(refused->why, correlation_id) : std::get<answer>(std::move(routed)));
+    return nullptr;
 }
 
 answer dispatcher::issue_token(const request_message& request, const std::string& correlation_id) {

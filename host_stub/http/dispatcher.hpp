@@ -28,11 +28,10 @@ using request_message = boost::beast::http::request<boost::beast::http::string_b
 struct admission {
     enum class endpoint { token, health, stream, handler };
     endpoint to = endpoint::handler;
-    std::optional<pin> pinned{};                  ///< set for handler
-    const registered_handler* handler = nullptr;  ///< set for handler
-    call_input input{};
-    std::optional<stream_request> stream{};  ///< set for stream, which the connection serves itself
-    name_value_list answer_headers{};        ///< to be added to whatever the answer is
+    std::shared_ptr<const client_account> account{};  ///< set for handler
+    request_target target{};                          ///< set for handler
+    std::optional<stream_request> stream{};           ///< set for stream, which the connection serves itself
+    name_value_list answer_headers{};                 ///< to be added to whatever the answer is
 };
 
 /// A request that did not; `answer_headers` as above.
@@ -48,10 +47,12 @@ public:
     dispatcher(const plugin_set& plugins, const clients& known, token_store& tokens, rate_limiter* rate,
                const http_limits& limits);
 
-    /// Decides by the header alone. An answer is given for what needs no handler, such as OPTIONS.
-    std::variant<refusal, answer, admission> admit(const request_message& head, const std::string& correlation_id) const;
+    /// Decides by the header alone. An answer is given for what needs no handler, such as OPTIONS. Holds no plugin in place: a
+    /// body may be long in coming.
+    std::variant<refusal, answer, admission> admit(const request_message& head) const;
 
-    /// Serves an admitted request. @param done called once, on any thread @return the call to expire, null when it cannot
+    /// Serves an admitted request with the plugin that serves now, which may be another than it was admitted by. @param done
+    /// called once, on any thread @return the call to expire, null when it cannot
     std::shared_ptr<handler_call> serve(admission admitted, request_message&& request, const std::string& correlation_id,
                                         std::function<void(answer)> done);
 
@@ -59,8 +60,19 @@ public:
     void join();
 
 private:
-    std::variant<refusal, answer, admission> route(const request_message& head, const std::string& correlation_id,
-                                                   const client_account& account, request_target target) const;
+    // The handler for a request, pinned; or what stands in its place.
+    struct destination {
+        pin pinned;
+        const registered_handler& handler;
+        name_value_list path_parameters;
+    };
+    std::variant<refusal, answer, destination> route(const request_message& head, const client_account& account,
+                                                     const request_target& target) const;
+    std::variant<refusal, answer, admission> admit_handler(const request_message& head,
+                                                           std::shared_ptr<const client_account> account,
+                                                           request_target target) const;
+    std::shared_ptr<handler_call> call_handler(admission admitted, request_message&& request, const std::string& correlation_id,
+                                               std::function<void(answer)> done);
     std::variant<refusal, answer, admission> admit_stream(const request_message& head, const client_account& account,
                                                           std::string_view token, const request_target& target) const;
     answer issue_token(const request_message& request, const std::string& correlation_id);

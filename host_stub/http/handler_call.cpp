@@ -3,6 +3,7 @@
 
 #include "error_body.hpp"
 #include "loader/c_text.hpp"
+#include "loader/guarded_call.hpp"
 
 #include <spdlog/spdlog.h>
 
@@ -47,7 +48,9 @@ void handler_call::run(const std::shared_ptr<handler_call>& call) {
     auto& requests = call->pinned_->services().requests();
     call->request_.token = requests.open(call);
     const auto token = call->request_.token;
-    const auto status = call->handler_.handle(call->handler_.ctx, &call->request_, &call->response_.table());
+    const auto& handler = call->handler_;
+    const auto status = guarded_call(call->pinned_->services(),
+                                     [&] { return handler.handle(handler.ctx, &call->request_, &call->response_.table()); });
     if (status == CCP_PENDING) return;
     if (requests.close(token) != nullptr) {
         call->finish(status);
@@ -61,11 +64,13 @@ void handler_call::finish(std::int32_t status) noexcept {
     try {
         const auto text = pinned_->services().take_error();
         if (status == CCP_OK) {
+            pinned_->calls().succeeded();
             answer_once(response_.take(input_.correlation_id));
             return;
         }
-        spdlog::error("{}: {} failed: {} [{}]", pinned_->listed().id, handler_.declaration.operation,
-                      text.empty() ? status_text(status) : text, input_.correlation_id);
+        const auto why = handler_.declaration.operation + " failed: " + (text.empty() ? status_text(status) : text);
+        pinned_->calls().failed(why);
+        spdlog::error("{}: {} [{}]", pinned_->listed().id, why, input_.correlation_id);
         answer_once(to_answer(from_status(status), input_.correlation_id));
     } catch (const std::exception& error) {
         spdlog::error("{}: no answer could be made: {}", handler_.declaration.operation, error.what());

@@ -34,10 +34,8 @@ api_error unknown_topic(const std::string& name) {
 }
 
 std::optional<permission_demand> demand_of(const topic_pattern& topic, const plugin_set& plugins) {
-    for (const auto& slot : plugins.slots()) {
-        const auto pinned = slot.acquire();
-        if (!pinned) continue;
-        for (const auto& declared : (*pinned)->listed().topics) {
+    for (const auto& pinned : plugins.pin_all()) {
+        for (const auto& declared : pinned->listed().topics) {
             if (declared.pattern.covers(topic)) return declared.demand;
         }
     }

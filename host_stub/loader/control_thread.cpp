@@ -23,17 +23,17 @@ control_thread::~control_thread() {
 bool control_thread::run(std::chrono::milliseconds deadline, std::function<void()> task) {
     const std::lock_guard one(one_at_a_time_);
     std::unique_lock lock(state_->mutex);
-    if (state_->stuck) return false;
+    if (state_->busy) return false;
     state_->task = std::move(task);
     state_->busy = true;
     state_->changed.notify_all();
-    state_->stuck = !state_->changed.wait_for(lock, deadline, [this] { return !state_->busy; });
-    return !state_->stuck;
+    state_->overdue = !state_->changed.wait_for(lock, deadline, [this] { return !state_->busy; });
+    return !state_->overdue;
 }
 
 bool control_thread::stuck() const {
     const std::lock_guard lock(state_->mutex);
-    return state_->stuck;
+    return state_->overdue;
 }
 
 void control_thread::work(const std::shared_ptr<state>& shared) {
@@ -41,11 +41,12 @@ void control_thread::work(const std::shared_ptr<state>& shared) {
     for (;;) {
         shared->changed.wait(lock, [&] { return shared->ending || shared->task; });
         if (!shared->task) return;
-        const auto task = std::exchange(shared->task, nullptr);
+        auto task = std::exchange(shared->task, nullptr);
         lock.unlock();
         task();
+        task = nullptr;  // what it owns must not go on this thread after run has returned
         lock.lock();
-        shared->busy = false;
+        shared->busy = shared->overdue = false;
         shared->changed.notify_all();
     }
 }

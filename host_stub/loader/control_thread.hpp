@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-/// @file The one thread that calls the life-cycle functions of plugins.
+/// @file The thread that calls the life-cycle functions of a plugin.
 #pragma once
 
 #include <chrono>
@@ -11,20 +11,21 @@
 
 namespace ccphost {
 
-/// Runs one task at a time, each with a deadline. A task that overruns cannot be stopped: the thread is then given up, and the
-/// process should end without running destructors (see stuck). run() may be called from any thread.
+/// The thread on which the life-cycle functions of one plugin instance are called, one task at a time, each with a deadline. A
+/// task that overruns cannot be stopped, only left alone until it ends by itself. run() may be called from any thread.
 class control_thread {
 public:
     control_thread();
     control_thread(const control_thread&) = delete;
     control_thread& operator=(const control_thread&) = delete;
-    /// Waits for the thread unless it is stuck.
+    /// Waits for the thread unless it is stuck. Must not run on that thread.
     ~control_thread();
 
     /// Runs `task` on the control thread and waits. @param task must not throw, and must own what it touches: it may go on
-    /// after the deadline @return false when the deadline passed or an earlier task is still stuck
+    /// after the deadline; it is destroyed before run returns @return false when the deadline passed or an earlier task still
+    /// runs
     bool run(std::chrono::milliseconds deadline, std::function<void()> task);
-    /// Whether a task overran.
+    /// Whether a task overran and still runs.
     [[nodiscard]] bool stuck() const;
 
 private:
@@ -34,7 +35,7 @@ private:
         std::function<void()> task;
         bool busy = false;
         bool ending = false;
-        bool stuck = false;
+        bool overdue = false;
     };
     static void work(const std::shared_ptr<state>& shared);
 

@@ -29,12 +29,22 @@ std::string_view name_of(step which) noexcept {
             return "start";
         case step::health:
             return "health";
+        case step::switch_over:
+            return "switch";
+        case step::configure:
+            return "configure";
         case step::drain:
             return "drain";
         case step::stop:
             return "stop";
+        case step::destroy:
+            return "destroy";
         case step::unload:
             return "unload";
+        case step::verify:
+            return "verify";
+        case step::settle:
+            return "settle";
         case step::listen:
             return "listen";
         case step::control:

@@ -2,28 +2,25 @@
 #include "generation.hpp"
 
 #include "c_text.hpp"
+#include "guarded_call.hpp"
 #include "negotiation.hpp"
 #include "text_sink.hpp"
 
 #include <spdlog/spdlog.h>
-
-#include <vector>
 
 namespace ccphost {
 namespace {
 
 using std::chrono::milliseconds;
 
+constexpr milliseconds thread_patience{200};  // for threads that were joined to be gone from the process
+
 std::int64_t deadline_after(milliseconds span) {
     return mono_now_ns() + std::chrono::nanoseconds(span).count();
 }
 
-// Generations whose code may still run. They must outlive it, and are found here by a leak checker.
-void keep_for_ever(std::shared_ptr<generation> lingering) {
-    static std::mutex mutex;
-    static auto* kept = new std::vector<std::shared_ptr<generation>>;
-    const std::lock_guard lock(mutex);
-    kept->push_back(std::move(lingering));
+std::string in_time(const char* what, milliseconds span) {
+    return std::string(" did not return from ") + what + " within " + std::to_string(span.count()) + " ms";
 }
 
 }  // namespace
@@ -40,6 +37,8 @@ std::string_view name_of(generation_state state) noexcept {
             return "stopped";
         case generation_state::unloaded:
             return "unloaded";
+        case generation_state::pinned:
+            return "pinned";
         case generation_state::lingering:
             return "lingering";
     }
@@ -50,59 +49,69 @@ pin::~pin() {
     if (pinned_ != nullptr) pinned_->leave();
 }
 
-generation::generation(manifest listed, boost::json::value config, std::uint16_t number, shared_services shared,
-                       control_thread& control, lifecycle_deadlines deadlines)
+generation::generation(manifest listed, config_snapshot config, std::uint32_t number, shared_services shared,
+                       lifecycle_deadlines deadlines)
     : manifest_(std::move(listed)),
       number_(number),
-      control_(control),
       deadlines_(deadlines),
       services_(manifest_.id, number, std::move(config), shared),
       registry_(manifest_) {}
 
 generation::~generation() = default;
 
+std::shared_ptr<generation> generation::make(manifest listed, config_snapshot config, std::uint32_t number,
+                                             shared_services shared, lifecycle_deadlines deadlines) {
+    return std::shared_ptr<generation>(new generation(std::move(listed), std::move(config), number, shared, deadlines));
+}
+
 failure generation::failed(step where, std::int32_t status, const std::string& text) const {
     return {where, manifest_.id + ": " + (text.empty() ? status_text(status) : text)};
 }
 
+failure generation::lingers(failure why) noexcept {
+    state_ = generation_state::lingering;
+    return why;
+}
+
+failure generation::cannot_end(failure why) noexcept {
+    endable_ = false;
+    return lingers(std::move(why));
+}
+
 // The task keeps the generation alive, because it may outlast the caller's patience.
 bool generation::on_control(milliseconds deadline, std::function<void(generation&)> task) {
-    auto self = shared_from_this();
-    if (control_.run(deadline, [self, task = std::move(task)] { task(*self); })) return true;
-    state_ = generation_state::lingering;
-    keep_for_ever(std::move(self));
-    return false;
+    return control_.run(deadline, [self = shared_from_this(), task = std::move(task)] { task(*self); });
 }
 
-result<std::shared_ptr<generation>> generation::start(manifest listed, boost::json::value config, std::uint16_t number,
-                                                      shared_services shared, control_thread& control,
-                                                      lifecycle_deadlines deadlines) {
-    const std::shared_ptr<generation> made(
-        new generation(std::move(listed), std::move(config), number, shared, control, deadlines));
-    if (const auto opened = made->open(); !opened) return opened.error();
-    auto outcome = made->run_create();
-    if (outcome) outcome = made->run_start();
-    if (outcome) return made;
-    if (made->state_ != generation_state::lingering) {
-        if (const auto ended = made->end_instance(); !ended) spdlog::warn("after a failed start: {}", ended.error().text());
-    }
-    return outcome.error();
-}
-
-result<void> generation::open() {
+result<void> generation::outcome_on_control(milliseconds deadline, failure overdue,
+                                            std::function<result<void>(generation&)> task) {
     auto outcome = std::make_shared<result<void>>();
-    const bool in_time = on_control(deadlines_.start, [outcome](generation& self) {
-        auto opened = plugin_library::open(self.manifest_);
-        if (!opened) {
-            *outcome = opened.error();
-            return;
-        }
-        self.library_.emplace(std::move(*opened));
-        if (const char* build = self.library_->descriptor().build_id; build != nullptr) self.build_ = build;
-        *outcome = self.check_extensions();
-    });
-    if (!in_time) return failure{step::load, manifest_.id + " did not load in time"};
+    const auto work = [outcome, task = std::move(task)](generation& self) { *outcome = task(self); };
+    if (!on_control(deadline, work)) return lingers({overdue.where, manifest_.id + overdue.why});
     return *outcome;
+}
+
+result<void> generation::start(const log& steps) {
+    auto outcome = open(steps);
+    if (outcome) outcome = run_create(steps);
+    if (outcome) outcome = run_start(steps);
+    if (outcome || state_ == generation_state::lingering || !library_) return outcome;
+    if (const auto ended = end(steps); !ended) spdlog::warn("after a failed start: {}", ended.error().text());
+    return outcome;
+}
+
+result<void> generation::open(const log& steps) {
+    return outcome_on_control(deadlines_.start, {step::load, " did not load in time"},
+                              [steps](generation& self) -> result<void> {
+                                  self.threads_.begin();
+                                  auto opened = plugin_library::open(self.manifest_, *steps);
+                                  if (!opened) return opened.error();
+                                  self.library_.emplace(std::move(*opened));
+                                  self.staged_file_ = self.library_->staged().path();
+                                  if (const char* build = self.library_->descriptor().build_id; build != nullptr)
+                                      self.build_ = build;
+                                  return self.check_extensions();
+                              });
 }
 
 // The host has them all, but may not offer each to every instance.
@@ -113,64 +122,107 @@ result<void> generation::check_extensions() const {
     return failure{step::negotiate, manifest_.id + " needs the extension \"" + *id + "\", which is not offered here"};
 }
 
-result<void> generation::run_create() {
-    auto outcome = std::make_shared<result<void>>();
-    const bool in_time = on_control(deadlines_.start, [outcome](generation& self) {
-        const ccp_plugin_v1* made = nullptr;
-        const auto status = self.library_->descriptor().create(&self.services_.table(), &made);
-        const auto text = self.services_.take_error();
-        if (status != CCP_OK) {
-            *outcome = self.failed(step::create, status, text);
-            return;
-        }
-        *outcome = check_instance(made);
-        if (*outcome) self.plugin_ = made;  // a table that cannot be trusted is not called, not even to destroy it
-    });
-    if (!in_time) return failure{step::create, manifest_.id + " did not return from create in time"};
-    return *outcome;
+result<void> generation::run_create(const log& steps) {
+    steps->begin(step::create);
+    return outcome_on_control(
+        deadlines_.start, {step::create, in_time("create", deadlines_.start)}, [](generation& self) -> result<void> {
+            const ccp_plugin_v1* made = nullptr;
+            const auto& create = self.library_->descriptor().create;
+            const auto status = guarded_call(self.services_, [&] { return create(&self.services_.table(), &made); });
+            const auto text = self.services_.take_error();
+            self.threads_.end();
+            if (status != CCP_OK) return self.failed(step::create, status, text);
+            const auto checked = check_instance(made);
+            if (checked) self.plugin_ = made;  // one that cannot be trusted is not called, not even to end it
+            return checked;
+        });
 }
 
-result<void> generation::run_start() {
-    auto outcome = std::make_shared<result<void>>();
-    const bool in_time = on_control(deadlines_.start + deadlines_.grace, [outcome](generation& self) {
-        const auto status =
-            self.plugin_->start(self.plugin_->self, &self.registry_.table(), deadline_after(self.deadlines_.start));
-        const auto text = self.services_.take_error();
-        const auto registered = self.registry_.complete();
-        if (status != CCP_OK) {
-            *outcome = self.failed(step::start, status, text);
-        } else if (!registered) {
-            *outcome = registered.error().within(self.manifest_.id);
-        } else {
-            *outcome = self.take_tasks();
-        }
+result<void> generation::run_start(const log& steps) {
+    steps->begin(step::start);
+    const auto deadline = deadlines_.start + deadlines_.grace;
+    auto outcome = outcome_on_control(deadline, {step::start, in_time("start", deadline)}, [](generation& self) {
+        const auto status = guarded_call(self.services_, [&] {
+            return self.plugin_->start(self.plugin_->self, &self.registry_.table(), deadline_after(self.deadlines_.start));
+        });
+        auto taken = self.take_registrations(status);
+        self.threads_.end();
+        return taken;
     });
-    if (!in_time) {
-        return failure{step::start, manifest_.id + " did not return from start within " +
-                                        std::to_string((deadlines_.start + deadlines_.grace).count()) + " ms"};
-    }
-    if (!*outcome) return *outcome;
+    if (!outcome) return outcome;
     routes_ = std::make_unique<const route_table>(registry_.handlers());
     state_ = generation_state::running;
     return {};
 }
 
-result<void> generation::take_tasks() {
-    const auto tasks = check_tasks(*plugin_, manifest_);
-    if (!tasks) return tasks.error();
-    tasks_ = *tasks;
+result<void> generation::take_registrations(std::int32_t status) {
+    const auto text = services_.take_error();
+    if (status != CCP_OK) return failed(step::start, status, text);
+    if (const auto registered = registry_.complete(); !registered) return registered.error().within(manifest_.id);
+    result<const ccp_ext_tasks_v1*> offered = nullptr;
+    const auto asked = guarded_call(services_, [&] {
+        offered = check_tasks(*plugin_, manifest_);
+        return CCP_OK;
+    });
+    if (asked != CCP_OK) return failed(step::start, asked, services_.take_error());
+    if (!offered) return offered.error();
+    tasks_ = *offered;
     return {};
 }
 
 health_report generation::health() const {
     health_report report;
     text_sink detail;
-    const auto status = plugin_->health(plugin_->self, deadline_after(deadlines_.health), &detail.table());
+    const auto status = guarded_call(
+        services_, [&] { return plugin_->health(plugin_->self, deadline_after(deadlines_.health), &detail.table()); });
     report.detail = detail.take();
     report.up = status == CCP_OK;
     const auto text = services_.take_error();
     if (!report.up && report.detail.empty()) report.detail = text.empty() ? status_text(status) : text;
     return report;
+}
+
+result<void> generation::prove_health(const log& steps) {
+    steps->begin(step::health);
+    const auto deadline = deadlines_.health + deadlines_.grace;
+    return outcome_on_control(deadline, {step::health, in_time("health", deadline)}, [](generation& self) -> result<void> {
+        const auto report = self.health();
+        if (report.up) return {};
+        return failure{step::health, self.manifest_.id + " is not healthy: " + report.detail};
+    });
+}
+
+result<void> generation::configure(config_snapshot next, const log& steps) {
+    steps->begin(step::configure);
+    if (plugin_->configure == nullptr) {
+        return failure{step::configure, manifest_.id + " takes over no configuration while it runs; a plugin reload is needed"};
+    }
+    const auto before = services_.config().snapshot();
+    services_.config().offer(std::move(next));
+    auto status = std::make_shared<std::pair<std::int32_t, std::string>>(CCP_E_TIMEOUT, "");
+    const bool returned = on_control(deadlines_.start, [status](generation& self) {
+        status->first = guarded_call(self.services_, [&] { return self.plugin_->configure(self.plugin_->self); });
+        status->second = self.services_.take_error();
+    });
+    if (!returned) return failure{step::configure, manifest_.id + in_time("configure", deadlines_.start)};
+    if (status->first == CCP_OK) return {};
+    services_.config().offer(before);
+    return failed(step::configure, status->first, status->second);
+}
+
+result<void> generation::tell_predecessor_gone(const log& steps) {
+    if (!CCP_HAS(ccp_plugin_v1, plugin_, predecessor_gone) || plugin_->predecessor_gone == nullptr) return {};
+    steps->begin(step::settle);
+    auto outcome = std::make_shared<result<void>>();
+    const bool returned = on_control(deadlines_.start + deadlines_.grace, [outcome](generation& self) {
+        const auto status = guarded_call(self.services_, [&] {
+            return self.plugin_->predecessor_gone(self.plugin_->self, deadline_after(self.deadlines_.start));
+        });
+        const auto text = self.services_.take_error();
+        if (status != CCP_OK) *outcome = self.failed(step::settle, status, text);
+    });
+    if (!returned) return failure{step::settle, manifest_.id + in_time("predecessor_gone", deadlines_.start)};
+    return *outcome;
 }
 
 void generation::enter() noexcept {
@@ -193,47 +245,77 @@ bool generation::wait_idle(milliseconds deadline) {
     return idle_.wait_for(lock, deadline, [this] { return in_flight_ == 0; });
 }
 
-result<void> generation::retire(std::chrono::milliseconds drain) {
+result<void> generation::retire(milliseconds drain, const log& steps) {
+    steps->begin(step::drain);
     state_ = generation_state::draining;
-    auto drained = std::make_shared<std::int32_t>(CCP_OK);
-    if (!on_control(deadlines_.stop, [drained](generation& self) { *drained = self.plugin_->drain(self.plugin_->self); })) {
-        return failure{step::drain, manifest_.id + " did not return from drain in time"};
-    }
-    if (*drained != CCP_OK) spdlog::warn("{}: drain answered {}", manifest_.id, status_text(*drained));
+    steps->note(std::to_string(in_flight()) + " in flight");
+    auto drained = outcome_on_control(
+        deadlines_.stop, {step::drain, in_time("drain", deadlines_.stop)}, [](generation& self) -> result<void> {
+            const auto status = guarded_call(self.services_, [&] { return self.plugin_->drain(self.plugin_->self); });
+            const auto text = self.services_.take_error();
+            if (status != CCP_OK) return self.failed(step::drain, status, text);
+            return {};
+        });
+    if (state_ == generation_state::lingering) return drained;
+    if (!drained) spdlog::warn("{}", drained.error().text());
     if (!wait_idle(drain)) {
         services_.requests().cancel_all();
         if (!wait_idle(deadlines_.grace)) {
-            state_ = generation_state::lingering;
-            keep_for_ever(shared_from_this());
-            return failure{step::drain, manifest_.id + " still has " + std::to_string(in_flight()) + " requests in flight"};
+            return lingers({step::drain, manifest_.id + " still has " + std::to_string(in_flight()) + " calls in flight"});
         }
     }
-    return end_instance();
+    return end(steps);
 }
 
-result<void> generation::end_instance() {
-    auto outcome = std::make_shared<result<void>>();
-    const bool in_time = on_control(deadlines_.stop + deadlines_.grace, [outcome](generation& self) {
-        if (self.plugin_ != nullptr) {
-            const auto status = self.plugin_->stop(self.plugin_->self, deadline_after(self.deadlines_.stop));
-            const auto text = self.services_.take_error();
-            if (status != CCP_OK) {
-                self.state_ = generation_state::lingering;
-                *outcome = self.failed(step::stop, status, text);
-                return;
-            }
-            self.plugin_->destroy(self.plugin_->self);
-            self.plugin_ = nullptr;
-        }
-        self.state_ = generation_state::stopped;
-        const bool unload_safe = (self.library_->descriptor().flags & CCP_F_UNLOAD_SAFE) != 0;
-        *outcome = unload_safe ? self.library_->unload()
-                               : result<void>(failure{step::unload, self.manifest_.id + " is not marked as safe to unload"});
-        if (*outcome) self.state_ = generation_state::unloaded;
+result<void> generation::end(const log& steps) {
+    const auto deadline = deadlines_.stop + deadlines_.grace;
+    if (!endable_ || in_flight() != 0 || control_.stuck()) return failure{step::stop, manifest_.id + " has not come to rest"};
+    return outcome_on_control(deadline, {step::stop, in_time("stop", deadline)}, [steps](generation& self) {
+        auto outcome = self.stop_instance(*steps);
+        if (outcome) outcome = self.destroy_instance(*steps);
+        return outcome ? self.unload(*steps) : outcome;
     });
-    if (!in_time) return failure{step::stop, manifest_.id + " did not stop in time"};
-    if (state_ != generation_state::unloaded) keep_for_ever(shared_from_this());
-    return *outcome;
+}
+
+result<void> generation::stop_instance(step_log& steps) {
+    if (plugin_ == nullptr) return {};
+    steps.begin(step::stop);
+    const auto status = guarded_call(services_, [&] { return plugin_->stop(plugin_->self, deadline_after(deadlines_.stop)); });
+    const auto text = services_.take_error();
+    if (status == CCP_OK) return {};
+    return cannot_end(failed(step::stop, status, text));
+}
+
+// Past this point nothing of the plugin may run, on whatever thread.
+result<void> generation::destroy_instance(step_log& steps) {
+    steps.begin(step::destroy);
+    if (const auto* ending = std::exchange(plugin_, nullptr); ending != nullptr) {
+        const auto status = guarded_call(services_, [&] {
+            ending->destroy(ending->self);
+            return CCP_OK;
+        });
+        tasks_ = nullptr;
+        if (status != CCP_OK) return cannot_end(failed(step::destroy, status, services_.take_error()));
+    }
+    const auto left = threads_.alive(thread_patience);
+    if (left.empty()) return {};
+    return lingers({step::destroy, manifest_.id + " keeps " + std::to_string(left.size()) + " of its threads alive"});
+}
+
+result<void> generation::unload(step_log& steps) {
+    state_ = generation_state::stopped;
+    if ((library_->descriptor().flags & CCP_F_UNLOAD_SAFE) == 0) {
+        state_ = generation_state::pinned;
+        return failure{step::unload, manifest_.id + " is not marked as safe to unload"};
+    }
+    auto outcome = library_->unload(steps);
+    state_ = outcome ? generation_state::unloaded : generation_state::pinned;
+    return outcome;
+}
+
+std::optional<staged_library> generation::take_staged() {
+    if (state_ != generation_state::unloaded) return std::nullopt;
+    return library_->take_staged();
 }
 
 }  // namespace ccphost

@@ -81,7 +81,7 @@ std::int32_t cancelled_slot(void* ctx, std::uint64_t token) noexcept {
 
 }  // namespace
 
-host_services::host_services(std::string plugin_id, std::uint16_t generation, boost::json::value config, shared_services shared)
+host_services::host_services(std::string plugin_id, std::uint32_t generation, config_snapshot config, shared_services shared)
     : plugin_id_(std::move(plugin_id)),
       shared_(shared),
       config_(std::move(config)),
@@ -99,6 +99,13 @@ const void* host_services::extension(const char* id) const noexcept {
 void host_services::keep_error(std::int32_t status, std::string_view text) const {
     error_owner = this;
     error_text = status_text(status) + ": " + one_line(text);
+}
+
+void host_services::keep_thrown(const char* what) const noexcept {
+    try {
+        keep_error(CCP_E_INTERNAL, std::string("an exception crossed the interface: ") + what);
+    } catch (const std::exception&) {  // the status alone has to do
+    }
 }
 
 std::string host_services::take_error() const {

@@ -23,7 +23,7 @@ struct shared_services {
 /// The core table and the extensions of one instance. Outlives the instance.
 class host_services {
 public:
-    host_services(std::string plugin_id, std::uint16_t generation, boost::json::value config, shared_services shared);
+    host_services(std::string plugin_id, std::uint32_t generation, config_snapshot config, shared_services shared);
     host_services(const host_services&) = delete;
     host_services& operator=(const host_services&) = delete;
 
@@ -33,6 +33,7 @@ public:
     [[nodiscard]] open_requests& requests() noexcept { return requests_; }
     /// The configuration the instance sees.
     [[nodiscard]] const plugin_config& config() const noexcept { return config_; }
+    [[nodiscard]] plugin_config& config() noexcept { return config_; }
 
     /// The extension's table, or null.
     [[nodiscard]] const void* extension(const char* id) const noexcept;
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] std::string take_error() const;
     /// Keeps the text for take_error on this thread.
     void keep_error(std::int32_t status, std::string_view text) const;
+    /// Keeps for take_error that an exception came out of the plugin.
+    void keep_thrown(const char* what) const noexcept;
     /// Writes a record of the plugin's to the host's log, on one line, values of secret fields left out.
     void log(std::uint32_t level, std::string_view component, std::string_view message, const ccp_pair* fields,
              std::size_t count) const;

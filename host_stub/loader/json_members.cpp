@@ -53,6 +53,13 @@ std::int64_t json_members::integer_or(std::string_view name, std::int64_t low, s
     return find(name) == nullptr ? fallback : integer(name, low, high);
 }
 
+bool json_members::boolean_or(std::string_view name, bool fallback) {
+    const auto* value = find(name);
+    if (value == nullptr) return fallback;
+    if (!value->is_bool()) throw member_error(path_of(name) + " must be true or false");
+    return value->get_bool();
+}
+
 const boost::json::array& json_members::array(std::string_view name) {
     const auto* array = required(name).if_array();
     if (array == nullptr) throw member_error(path_of(name) + " must be an array");

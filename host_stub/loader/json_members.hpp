@@ -40,6 +40,8 @@ public:
     std::int64_t integer(std::string_view name, std::int64_t low, std::int64_t high);
     /// The same with a default for an absent member.
     std::int64_t integer_or(std::string_view name, std::int64_t low, std::int64_t high, std::int64_t fallback);
+    /// A boolean with a default for an absent member. @throw member_error for another type
+    bool boolean_or(std::string_view name, bool fallback);
     /// An array. @throw member_error when it is absent or something else
     const boost::json::array& array(std::string_view name);
     /// @throw member_error naming the first member that nobody asked for

@@ -23,11 +23,11 @@ public:
     [[nodiscard]] virtual bool cancelled() const noexcept = 0;
 };
 
-/// Tokens of the open requests of one generation. A token holds the generation's number above a count, so none is ever used
-/// twice and a late or doubled completion is told from a good one. Thread-safe.
+/// Tokens of the open requests of one generation. A token holds the low 16 bits of the generation's number above a count, so
+/// that none is used twice and a late or doubled completion is told from a good one. Thread-safe.
 class open_requests {
 public:
-    explicit open_requests(std::uint16_t generation) noexcept : next_(std::uint64_t{generation} << 48 | 1U) {}
+    explicit open_requests(std::uint32_t generation) noexcept : next_(std::uint64_t{generation} << 48U | 1U) {}
 
     /// Registers a request before its handler runs: its completion may come before the handler returned.
     std::uint64_t open(std::shared_ptr<open_request> request);

@@ -9,7 +9,7 @@ namespace ccphost {
 namespace {
 
 std::uint64_t snapshot_slot(void* ctx) noexcept {
-    return static_cast<plugin_config*>(ctx)->snapshot();
+    return static_cast<plugin_config*>(ctx)->snapshot().number;
 }
 
 std::int32_t get_slot(void* ctx, ccp_str pointer, const ccp_sink* sink) noexcept {
@@ -23,21 +23,21 @@ std::int32_t get_slot(void* ctx, ccp_str pointer, const ccp_sink* sink) noexcept
 
 }  // namespace
 
-plugin_config::plugin_config(boost::json::value value)
-    : value_(std::make_shared<const boost::json::value>(std::move(value))),
-      table_{header_of<ccp_ext_config_v1>(), this, &snapshot_slot, &get_slot} {}
+plugin_config::plugin_config(config_snapshot first)
+    : current_(std::move(first)), table_{header_of<ccp_ext_config_v1>(), this, &snapshot_slot, &get_slot} {}
 
-std::uint64_t plugin_config::snapshot() const {
+config_snapshot plugin_config::snapshot() const {
     const std::lock_guard lock(mutex_);
-    return snapshot_;
+    return current_;
+}
+
+void plugin_config::offer(config_snapshot next) {
+    const std::lock_guard lock(mutex_);
+    current_ = std::move(next);
 }
 
 std::int32_t plugin_config::get(std::string_view json_pointer, const ccp_sink& sink) const {
-    std::shared_ptr<const boost::json::value> value;
-    {
-        const std::lock_guard lock(mutex_);
-        value = value_;
-    }
+    const auto value = snapshot().value;
     boost::system::error_code bad;
     const auto* found = value->find_pointer({json_pointer.data(), json_pointer.size()}, bad);
     if (bad == boost::json::error::missing_slash || bad == boost::json::error::invalid_escape) return CCP_E_ARGUMENT;

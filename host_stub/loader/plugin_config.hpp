@@ -12,16 +12,22 @@
 
 namespace ccphost {
 
+/// A configuration as a whole, and which one it is.
+struct config_snapshot {
+    std::shared_ptr<const boost::json::value> value;  ///< validated against the manifest's schema
+    std::uint64_t number = 1;                         ///< grows with each accepted change of the plugin's configuration
+};
+
 /// The configuration snapshot that a plugin instance sees. Thread-safe.
 class plugin_config {
 public:
-    /// @param value already validated against the manifest's schema
-    explicit plugin_config(boost::json::value value);
+    explicit plugin_config(config_snapshot first);
     plugin_config(const plugin_config&) = delete;
     plugin_config& operator=(const plugin_config&) = delete;
 
-    /// Number of the snapshot, from 1.
-    [[nodiscard]] std::uint64_t snapshot() const;
+    [[nodiscard]] config_snapshot snapshot() const;
+    /// Puts another snapshot in place.
+    void offer(config_snapshot next);
     /// Writes the JSON text at a JSON Pointer. @return CCP_OK, CCP_E_NOT_FOUND, CCP_E_ARGUMENT, or what the sink returned
     std::int32_t get(std::string_view json_pointer, const ccp_sink& sink) const;
 
@@ -30,8 +36,7 @@ public:
 
 private:
     mutable std::mutex mutex_;
-    std::shared_ptr<const boost::json::value> value_;
-    std::uint64_t snapshot_ = 1;
+    config_snapshot current_;
     ccp_ext_config_v1 table_;
 };
 

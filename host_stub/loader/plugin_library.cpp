@@ -20,12 +20,10 @@ result<void> keep_resident(const std::string& name) {
     return failure{step::load, "resident library " + name + ": " + (reason == nullptr ? "cannot be loaded" : reason)};
 }
 
-bool is_mapped(const std::filesystem::path& file) {
-    std::ifstream maps("/proc/self/maps");
-    for (std::string line; std::getline(maps, line);) {
-        if (line.find(file.string()) != std::string::npos) return true;
-    }
-    return false;
+const ccp_descriptor_v1* ask_entry(void* library) {
+    const auto entry = reinterpret_cast<ccp_plugin_entry_fn>(::dlsym(library, CCP_PLUGIN_ENTRY));
+    const ccp_host_range range{header_of<ccp_host_range>(), CCP_ABI_MAJOR, CCP_ABI_MINOR, 0};
+    return entry(&range);
 }
 
 }  // namespace
@@ -33,12 +31,13 @@ bool is_mapped(const std::filesystem::path& file) {
 plugin_library::plugin_library(staged_library staged, boost::dll::shared_library library)
     : staged_(std::move(staged)), library_(std::move(library)) {}
 
-result<plugin_library> plugin_library::open(const manifest& listed) {
+result<plugin_library> plugin_library::open(const manifest& listed, step_log& log) {
     for (const auto& name : listed.resident) {
         if (const auto kept = keep_resident(name); !kept) return kept.error();
     }
-    auto staged = staged_library::make(listed.library, listed.library_sha256);
+    auto staged = staged_library::make(listed.library, listed.library_sha256, log);
     if (!staged) return staged.error();
+    log.begin(step::load);
     boost::dll::shared_library library;
     try {
         // The throwing overload is the one that reports dlerror's text.
@@ -49,22 +48,35 @@ result<plugin_library> plugin_library::open(const manifest& listed) {
     if (!library.has(CCP_PLUGIN_ENTRY)) {
         return failure{step::load, listed.library.string() + " does not export " CCP_PLUGIN_ENTRY};
     }
+    log.begin(step::negotiate);
     plugin_library opened(std::move(*staged), std::move(library));
-    const auto entry = reinterpret_cast<ccp_plugin_entry_fn>(::dlsym(opened.library_.native(), CCP_PLUGIN_ENTRY));
-    const ccp_host_range range{header_of<ccp_host_range>(), CCP_ABI_MAJOR, CCP_ABI_MINOR, 0};
-    opened.descriptor_ = entry(&range);
+    try {
+        opened.descriptor_ = ask_entry(opened.library_.native());
+    } catch (...) {
+        return failure{step::negotiate, listed.library.string() + ": an exception came out of " CCP_PLUGIN_ENTRY};
+    }
     if (const auto fits = check_descriptor(opened.descriptor_, listed); !fits) return fits.error();
     return opened;
 }
 
-result<void> plugin_library::unload() {
+bool plugin_library::is_mapped() const {
+    std::ifstream maps("/proc/self/maps");
+    for (std::string line; std::getline(maps, line);) {
+        if (line.find(staged_.path().string()) != std::string::npos) return true;
+    }
+    return false;
+}
+
+result<void> plugin_library::unload(step_log& log) {
+    log.begin(step::unload);
     descriptor_ = nullptr;
     library_.unload();
+    log.begin(step::verify);
     for (int attempt = 0; attempt < 5; ++attempt) {
-        if (!is_mapped(staged_.path())) return {};
+        if (!is_mapped()) return {};
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
-    return failure{step::unload, "the library stays mapped; memory is held, serving is not affected"};
+    return failure{step::verify, "the library stays mapped; memory is held, serving is not affected"};
 }
 
 }  // namespace ccphost

@@ -14,8 +14,9 @@ namespace ccphost {
 /// destructor unloads; nothing of the plugin may be in use then.
 class plugin_library {
 public:
-    /// Stage, checksum, resident libraries, load, look-up and negotiation, in this order. [control thread]
-    static result<plugin_library> open(const manifest& listed);
+    /// Stage, checksum, resident libraries, load, look-up and negotiation, in this order. An exception that comes out of the
+    /// library's initialisers or entry function is a failure. [control thread]
+    static result<plugin_library> open(const manifest& listed, step_log& log);
 
     plugin_library(plugin_library&&) noexcept = default;
     plugin_library& operator=(plugin_library&&) = delete;
@@ -26,7 +27,13 @@ public:
     [[nodiscard]] const ccp_descriptor_v1& descriptor() const noexcept { return *descriptor_; }
     /// Unloads, and looks in the process's memory map whether the library is gone. A failure means that it stays mapped, which
     /// costs memory only.
-    result<void> unload();
+    result<void> unload(step_log& log);
+    /// Whether the process's memory map shows the library.
+    [[nodiscard]] bool is_mapped() const;
+    /// The private copy that was loaded.
+    [[nodiscard]] const staged_library& staged() const noexcept { return staged_; }
+    /// Takes the private copy out, to be loaded again another time. To be called after unload.
+    [[nodiscard]] staged_library take_staged() noexcept { return std::move(staged_); }
 
 private:
     plugin_library(staged_library staged, boost::dll::shared_library library);

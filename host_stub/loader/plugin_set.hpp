@@ -1,33 +1,25 @@
 // SPDX-License-Identifier: BSL-1.0
-/// @file The plugins of a host configuration, each in its slot.
+/// @file The plugins of the process, each in its slot.
 #pragma once
 
-#include "generation_slot.hpp"
+#include "lingering_list.hpp"
+#include "plugin_slot.hpp"
+#include "task_board.hpp"
 
-#include <deque>
-#include <filesystem>
-#include <map>
+#include <functional>
+#include <memory>
+#include <shared_mutex>
 #include <string>
 #include <vector>
 
 namespace ccphost {
 
-/// One entry of the host configuration's "plugins".
-struct plugin_source {
-    std::filesystem::path manifest;
-    std::optional<std::filesystem::path> library;  ///< in place of the manifest's; must have the manifest's checksum
-    boost::json::value config;                     ///< not yet validated
-    std::map<std::string, std::chrono::seconds> task_intervals{};  ///< by task, in place of the manifest's
-};
-
-/// Reads the manifest, puts the library's path and the tasks' intervals in, and validates the configuration. Runs none of the
-/// plugin's code.
-result<manifest> prepare(const plugin_source& source);
-
-/// All plugins of the process. start_all and retire_all are called once each, from one thread; the rest is thread-safe between.
+/// All plugins of the process. Queries are thread-safe; changes are made by one thread at a time, before the first and after
+/// the last use of a reloader by whoever owns the set, and in between by that reloader.
 class plugin_set {
 public:
-    plugin_set(shared_services shared, control_thread& control, lifecycle_deadlines deadlines);
+    /// @param board borrowed; always holds the tasks of the plugins that serve
+    plugin_set(shared_services shared, lifecycle_deadlines deadlines, task_board& board);
     plugin_set(const plugin_set&) = delete;
     plugin_set& operator=(const plugin_set&) = delete;
 
@@ -35,27 +27,48 @@ public:
     /// path template, nor declare the same topic, nor both bring the identity hook.
     result<void> start_all(const std::vector<plugin_source>& sources);
     /// Retires every plugin, the last started first. Gives a failure after having tried all: the first that left plugin code
-    /// running, or else one at `unload`, after which the process can go on.
-    /// @param drain how long requests in flight may take, per plugin
+    /// running, or else the first that left a library in memory, after which the process can go on.
+    /// @param drain how long calls in flight may take, per plugin
     result<void> retire_all(std::chrono::milliseconds drain);
 
-    /// Slots in the order of the configuration.
-    [[nodiscard]] const std::deque<generation_slot>& slots() const noexcept { return slots_; }
-    /// Pins the plugin with this id, or nothing when it is not running.
+    /// Pins every plugin that serves, in the order of the configuration.
+    [[nodiscard]] std::vector<pin> pin_all() const;
+    /// Pins the plugin with this id, or nothing when it does not serve.
     [[nodiscard]] std::optional<pin> find(std::string_view id) const;
     /// Pins the plugin that brings the identity hook, or nothing.
     [[nodiscard]] std::optional<pin> identity() const;
     /// Whether each plugin can serve right now; empty text, or the first that cannot.
     [[nodiscard]] std::string health_fault() const;
+    /// Generations that are not gone. Whether plugin code may still run is told by its lingering().
+    [[nodiscard]] const lingering_list& left() const noexcept { return left_; }
+    [[nodiscard]] lingering_list& left() noexcept { return left_; }
+
+    /// @name For a reloader
+    /// @{
+    /// The plugin's slot, or null. Without an id the only plugin's.
+    [[nodiscard]] std::shared_ptr<plugin_slot> slot(const std::optional<std::string>& id) const;
+    [[nodiscard]] std::vector<std::shared_ptr<plugin_slot>> slots() const;
+    /// Nothing, or which other plugin has what this one brings.
+    [[nodiscard]] result<void> check_conflicts(const manifest& added, const plugin_slot* except) const;
+    /// A generation with the next number.
+    [[nodiscard]] std::shared_ptr<generation> next_generation(manifest listed, config_snapshot config);
+    /// Puts the generation in place, and its tasks on the board. @return the one it replaces; null when there was none
+    std::shared_ptr<generation> publish(const std::shared_ptr<plugin_slot>& in, std::shared_ptr<generation> next);
+    /// Takes the slot out, and the plugin's tasks off the board. @return what served in it
+    std::shared_ptr<generation> withdraw(const std::shared_ptr<plugin_slot>& out);
+    [[nodiscard]] const lifecycle_deadlines& deadlines() const noexcept { return deadlines_; }
+    /// @}
 
 private:
-    result<void> check_conflicts(const manifest& added) const;
+    result<void> start_one(const plugin_source& source);
 
     shared_services shared_;
-    control_thread& control_;
     lifecycle_deadlines deadlines_;
-    std::deque<generation_slot> slots_;  // a slot cannot move
-    std::uint16_t last_number_ = 0;
+    task_board& board_;
+    lingering_list left_;
+    mutable std::shared_mutex mutex_;
+    std::vector<std::shared_ptr<plugin_slot>> slots_;
+    std::uint32_t last_number_ = 0;
 };
 
 }  // namespace ccphost

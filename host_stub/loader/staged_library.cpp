@@ -23,7 +23,8 @@ staged_library::~staged_library() {
     if (!directory_.empty()) fs::remove_all(directory_, ignored);
 }
 
-result<staged_library> staged_library::make(const fs::path& library, const std::string& sha256) {
+result<staged_library> staged_library::make(const fs::path& library, const std::string& sha256, step_log& log) {
+    log.begin(step::stage);
     std::error_code bad;
     auto pattern = (fs::temp_directory_path(bad) / "ccp-host-XXXXXX").string();
     if (bad || ::mkdtemp(pattern.data()) == nullptr) {  // mkdtemp makes it with mode 0700
@@ -35,6 +36,7 @@ result<staged_library> staged_library::make(const fs::path& library, const std::
     fs::permissions(staged.file_, fs::perms::owner_read | fs::perms::owner_exec, bad);
     if (bad) return failure{step::stage, staged.file_.string() + ": " + bad.message()};
 
+    log.begin(step::checksum);
     const auto found = sha256_of_file(staged.file_);
     if (!found) return found.error();
     if (*found != sha256) {

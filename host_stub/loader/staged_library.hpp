@@ -2,7 +2,7 @@
 /// @file The host's private copy of a plugin library: what is checked is what is loaded, and what is loaded cannot change.
 #pragma once
 
-#include "failure.hpp"
+#include "step_log.hpp"
 
 #include <filesystem>
 #include <string>
@@ -14,8 +14,8 @@ namespace ccphost {
 class staged_library {
 public:
     /// Copies `library`, compares the copy's SHA-256, and checks that it is a whole ELF library for this machine: the dynamic
-    /// linker maps a cut-off file without complaint and dies later.
-    static result<staged_library> make(const std::filesystem::path& library, const std::string& sha256);
+    /// linker maps a cut-off file without complaint and dies later. Logs the steps stage and checksum.
+    static result<staged_library> make(const std::filesystem::path& library, const std::string& sha256, step_log& log);
 
     staged_library(staged_library&& other) noexcept;
     staged_library& operator=(staged_library&&) = delete;

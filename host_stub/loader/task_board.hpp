@@ -5,6 +5,7 @@
 #include "task_declaration.hpp"
 
 #include <chrono>
+#include <condition_variable>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -41,20 +42,28 @@ public:
     task_board(const task_board&) = delete;
     task_board& operator=(const task_board&) = delete;
 
-    /// Adds a task; its first run is due one interval after `now`.
-    void add(const std::string& plugin, const task_declaration& task, clock::time_point now);
-    /// All tasks in the order they were added.
+    /// Puts the tasks of a plugin in place of those it had. One that it had goes on with its last run, and with its next run
+    /// unless its interval ends earlier now; the first run of another is due one interval after `now`.
+    void put(const std::string& plugin, const std::vector<task_declaration>& tasks, clock::time_point now);
+    /// All tasks.
     [[nodiscard]] std::vector<task_state> list() const;
     /// A task that is due at `now`, the longest due first; its next run is one interval after `now`. Nothing when none is.
     std::optional<task_id> take_due(clock::time_point now);
-    /// When the next task is due; the clock's maximum when there is no task.
-    [[nodiscard]] clock::time_point next_due() const;
+    /// Waits until a task is due and takes it as take_due does. Nothing once the board is closed.
+    std::optional<task_id> wait_due();
+    /// Ends all waiting, now and later.
+    void close();
     /// Notes a run, whoever asked for it. Unknown tasks are ignored.
     void ended(const task_id& id, task_state::wall_time begun, std::string outcome);
 
 private:
+    [[nodiscard]] task_state made(const std::string& plugin, const task_declaration& task, clock::time_point now) const;
+    [[nodiscard]] std::optional<task_id> take(clock::time_point now);
+
     mutable std::mutex mutex_;
+    std::condition_variable changed_;
     std::vector<task_state> tasks_;
+    bool closed_ = false;
 };
 
 }  // namespace ccphost

@@ -2,6 +2,7 @@
 #include "task_runner.hpp"
 
 #include "c_text.hpp"
+#include "guarded_call.hpp"
 #include "one_line.hpp"
 #include "text_sink.hpp"
 
@@ -49,10 +50,13 @@ task_result task_runner::call(generation& in, const task_id& id) const {
     if (tasks == nullptr) return {CCP_E_NOT_FOUND, {}, id.plugin + " has no tasks"};
     text_sink report;
     const auto deadline = mono_now_ns() + std::chrono::nanoseconds(deadline_).count();
-    const auto status = tasks->run(tasks->ctx, to_c(id.name), deadline, &report.table());
+    const auto status =
+        guarded_call(in.services(), [&] { return tasks->run(tasks->ctx, to_c(id.name), deadline, &report.table()); });
     auto error = in.services().take_error();
     if (status == CCP_OK) return {status, report.take(), {}};
-    return {status, report.take(), error.empty() ? status_text(status) : std::move(error)};
+    if (error.empty()) error = status_text(status);
+    if (status != CCP_E_BUSY) in.calls().failed("task " + id.name + ": " + error);
+    return {status, report.take(), std::move(error)};
 }
 
 void task_runner::count(const task_id& id, std::string_view outcome) const {

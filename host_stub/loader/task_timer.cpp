@@ -14,28 +14,16 @@ task_timer::~task_timer() {
 }
 
 void task_timer::stop() {
-    {
-        const std::lock_guard lock(mutex_);
-        stopping_ = true;
-    }
-    changed_.notify_all();
+    board_.close();
 }
 
 void task_timer::run() {
-    std::unique_lock lock(mutex_);
-    while (!stopping_) {
-        const auto due = board_.take_due(task_board::clock::now());
-        if (!due) {
-            changed_.wait_until(lock, board_.next_due(), [this] { return stopping_; });
-            continue;
-        }
-        lock.unlock();
+    while (const auto due = board_.wait_due()) {
         try {
             runner_.run(*due);
         } catch (const std::exception& error) {
             spdlog::error("{}: task {}: {}", due->plugin, due->name, error.what());
         }
-        lock.lock();
     }
 }
 

@@ -63,7 +63,7 @@ BOOST_FIXTURE_TEST_CASE(commands_answer_people_and_programs, serving) {
     const auto absent = ctl({"plugin", "show", "nope"});
     BOOST_TEST(absent.code == 1);
     BOOST_TEST(holds(absent.errors, "no plugin \"nope\" is loaded"));
-    BOOST_TEST(ctl({"plugin", "reload"}).code == 2);
+    BOOST_TEST(ctl({"plugin", "reload", "--drain", "-1"}).code == 2);
     BOOST_TEST(ctl({"nonsense"}).code == 2);
 }
 

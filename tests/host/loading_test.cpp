@@ -22,7 +22,7 @@ const broken builds[] = {
     {"NO_ENTRY", "load: "},
     {"NO_ENTRY", "does not export ccp_plugin_entry"},
     {"OTHER_ID", "negotiate: the library says it is \"org.example.other\", but the manifest says \"org.example.fixture\""},
-    {"WRONG_MAJOR", "negotiate: the descriptor is of interface 2.0, but this host serves 1.1"},
+    {"WRONG_MAJOR", "negotiate: the descriptor is of interface 2.1, but this host serves 1.1"},
     {"NEWER_MINOR", "negotiate: the plugin needs interface 1.2 or newer, but this host serves 1.1; upgrade the host"},
     {"UNKNOWN_FLAG", "negotiate: the descriptor has unknown flags set"},
     {"NULL_SLOT", "negotiate: the instance lacks the required function health"},

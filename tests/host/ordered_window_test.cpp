@@ -30,7 +30,17 @@ BOOST_AUTO_TEST_CASE(results_come_out_in_input_order) {
     for (int i = 0; i < 5000; ++i) BOOST_REQUIRE(out[static_cast<std::size_t>(i)] == i);
 }
 
-BOOST_AUTO_TEST_CASE(an_overrun_task_is_given_up_and_nothing_runs_after_it) {
+BOOST_AUTO_TEST_CASE(a_task_that_overran_is_left_alone_until_it_ends) {
+    std::promise<void> release;
+    ccphost::control_thread control;
+    BOOST_TEST(!control.run(std::chrono::milliseconds(20), [&] { release.get_future().wait(); }));
+    BOOST_TEST(control.stuck());
+    release.set_value();
+    while (control.stuck()) std::this_thread::yield();
+    BOOST_TEST(control.run(std::chrono::seconds(20), [] {}));
+}
+
+BOOST_AUTO_TEST_CASE(nothing_runs_after_a_task_that_does_not_end) {
     std::promise<void> release;
     auto released = release.get_future().share();
     auto finished = std::make_shared<std::promise<void>>();

@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(a_task_that_does_not_heed_drain_cannot_keep_the_host) {
     for (auto* each : {&by_timer, &by_operator}) each->host.process().signal(SIGTERM);
     for (auto* each : {&by_timer, &by_operator}) {
         BOOST_TEST(each->host.process().wait() == 1);
-        BOOST_TEST(holds(each->host.process().errors(), "drain: org.example.fixture still has 1 requests in flight"));
+        BOOST_TEST(holds(each->host.process().errors(), "drain: org.example.fixture still has 1 calls in flight"));
     }
     BOOST_TEST((std::chrono::steady_clock::now() - begun < std::chrono::seconds(20)));  // 12 s on an idle machine
 }

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "plugin_commands.hpp"
+
+#include "loader/json_members.hpp"
+#include "plugin_views.hpp"
+#include "report_json.hpp"
+
+#include <boost/json.hpp>
+
+namespace ccphost {
+namespace {
+
+constexpr std::int64_t longest_drain_s = 3600;
+
+// Reads the arguments that every operation takes; the others are read by the caller from the same members.
+operation_order read_order(json_members& args, const command_call& call) {
+    operation_order order{.plugin = args.optional_text("id"), .actor = call.actor};
+    if (args.find("drainSeconds") != nullptr) order.drain = std::chrono::seconds(args.integer("drainSeconds", 0, longest_drain_s));
+    return order;
+}
+
+std::optional<std::filesystem::path> read_path(json_members& args, std::string_view name) {
+    const auto text = args.optional_text(name);
+    if (!text) return std::nullopt;
+    return std::filesystem::path(*text);
+}
+
+}  // namespace
+
+void plugin_commands::add_to(command_map& commands) {
+    commands["plugin list"] = [this](const auto&) { return list(); };
+    commands["plugin show"] = [this](const auto& call) { return show(call); };
+    commands["plugin health"] = [this](const auto& call) { return health(call); };
+    commands["plugin history"] = [this](const auto&) { return history(); };
+    commands["plugin load"] = [this](const auto& call) { return load(call); };
+    commands["plugin reload"] = [this](const auto& call) { return reload(call); };
+    commands["plugin rollback"] = [this](const auto& call) { return rollback(call); };
+    commands["plugin unload"] = [this](const auto& call) { return unload(call); };
+}
+
+control_reply plugin_commands::list() const {
+    boost::json::array list;
+    for (const auto& pinned : plugins_.pin_all()) list.push_back(summary_of(*pinned, 1));
+    for (const auto& left : plugins_.left().list()) list.push_back(summary_of(*left, 0));
+    return {.data = std::move(list)};
+}
+
+control_reply plugin_commands::show(const command_call& call) const {
+    const boost::json::value document(call.args);
+    json_members args(document, "args");
+    const auto wanted = args.optional_text("id");
+    args.reject_unknown();
+    for (const auto& pinned : plugins_.pin_all()) {
+        if (wanted && pinned->listed().id != *wanted) continue;
+        auto data = details_of(*pinned);
+        const auto last = reloads_.history().last_of(pinned->listed().id);
+        data["lastOperation"] = last ? boost::json::value(one_line(*last)) : nullptr;
+        return {.data = std::move(data)};
+    }
+    return {control_code::failed, wanted ? "no plugin \"" + *wanted + "\" is loaded" : "no plugin is loaded"};
+}
+
+control_reply plugin_commands::health(const command_call& call) const {
+    const boost::json::value document(call.args);
+    json_members args(document, "args");
+    const auto wanted = args.optional_text("id");
+    args.reject_unknown();
+    bool up = true;
+    boost::json::array list;
+    for (const auto& pinned : plugins_.pin_all()) {
+        if (wanted && pinned->listed().id != *wanted) continue;
+        list.push_back(health_of(*pinned));
+        up = up && list.back().at("up").as_bool();
+    }
+    if (wanted && list.empty()) return {control_code::failed, "no plugin \"" + *wanted + "\" is loaded"};
+    if (!up) return {control_code::failed, "a plugin cannot serve", std::move(list)};
+    return {.data = std::move(list)};
+}
+
+control_reply plugin_commands::history() const {
+    boost::json::array list;
+    for (const auto& report : reloads_.history().list()) {
+        auto row = to_json(report);
+        for (const auto* side : {"from", "to"}) {
+            if (row[side].is_object()) row[side] = row[side].at("generation");
+        }
+        row.erase("steps");
+        list.push_back(std::move(row));
+    }
+    return {.data = std::move(list)};
+}
+
+control_reply plugin_commands::load(const command_call& call) {
+    const boost::json::value document(call.args);
+    json_members args(document, "args");
+    auto order = read_order(args, call);
+    plugin_source source{.manifest = args.text("manifest"), .library = read_path(args, "library")};
+    const auto* config = args.find("config");
+    source.config = config == nullptr ? boost::json::value(boost::json::object()) : *config;
+    args.reject_unknown();
+    return to_reply(reloads_.load(source, order));
+}
+
+control_reply plugin_commands::reload(const command_call& call) {
+    const boost::json::value document(call.args);
+    json_members args(document, "args");
+    const auto order = read_order(args, call);
+    const reload_changes changes{read_path(args, "manifest"), read_path(args, "library")};
+    const bool wait = args.boolean_or("wait", true);
+    args.reject_unknown();
+    if (wait) return to_reply(reloads_.reload(order, changes));
+    background_.post([this, order, changes] { static_cast<void>(reloads_.reload(order, changes)); });
+    return {.data = boost::json::object{{"result", "accepted; see plugin history"}}};
+}
+
+control_reply plugin_commands::rollback(const command_call& call) {
+    const boost::json::value document(call.args);
+    json_members args(document, "args");
+    const auto order = read_order(args, call);
+    args.reject_unknown();
+    return to_reply(reloads_.rollback(order));
+}
+
+control_reply plugin_commands::unload(const command_call& call) {
+    const boost::json::value document(call.args);
+    json_members args(document, "args");
+    const auto order = read_order(args, call);
+    const bool force = args.boolean_or("force", false);
+    args.reject_unknown();
+    return to_reply(reloads_.unload(order, force));
+}
+
+}  // namespace ccphost

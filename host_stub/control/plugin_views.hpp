@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file What operators see of a plugin.
+#pragma once
+
+#include "loader/generation.hpp"
+
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+
+#include <string>
+
+namespace ccphost {
+
+/// A row of the list of plugins. @param pins_of_ours that do not count as calls in flight
+boost::json::object summary_of(generation& one, std::size_t pins_of_ours);
+
+/// Everything about a generation that serves, with what it says of its health.
+boost::json::object details_of(generation& one);
+
+/// {"id","generation","up","detail"}.
+boost::json::object health_of(generation& one);
+
+/// JSON as a plugin wrote it, or its text when it is none; null for empty text.
+boost::json::value parsed_or_text(const std::string& text);
+
+}  // namespace ccphost

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file The place of one plugin in the host.
+#pragma once
+
+#include "generation_slot.hpp"
+#include "plugin_source.hpp"
+
+#include <memory>
+
+namespace ccphost {
+
+/// A build that served before, ready to be loaded again.
+struct former_build {
+    manifest listed;         ///< its library is the private copy below
+    staged_library library;
+};
+
+/// One plugin: the generation that serves, where the next one comes from, and what one can go back to. `serving` may be used by
+/// any thread; the rest by one life-cycle operation at a time.
+struct plugin_slot {
+    generation_slot serving;
+    plugin_source source;
+    config_snapshot config;  ///< in force; the same value as the source's
+    std::unique_ptr<const former_build> former;  ///< null when there is none
+};
+
+}  // namespace ccphost

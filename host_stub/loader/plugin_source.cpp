@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "plugin_source.hpp"
+
+#include "config_schema.hpp"
+
+#include <algorithm>
+
+namespace ccphost {
+namespace {
+
+result<void> set_intervals(std::vector<task_declaration>& tasks, const plugin_source& source) {
+    for (const auto& [name, every] : source.task_intervals) {
+        const auto found = std::find_if(tasks.begin(), tasks.end(), [&](const auto& task) { return task.name == name; });
+        if (found == tasks.end()) return failure{step::config, "taskSeconds." + name + " names no task of the plugin"};
+        found->every = every;
+    }
+    return {};
+}
+
+bool everybody_may_write(const std::filesystem::path& file) {
+    std::error_code bad;
+    const auto mode = std::filesystem::status(file, bad).permissions();
+    return !bad && (mode & std::filesystem::perms::others_write) != std::filesystem::perms::none;
+}
+
+}  // namespace
+
+result<manifest> fit_to_source(manifest listed, const plugin_source& source) {
+    if (const auto valid = validate_config(listed.configuration_schema, source.config); !valid) {
+        return valid.error().within(listed.id);
+    }
+    if (const auto known = set_intervals(listed.tasks, source); !known) return known.error().within(listed.id);
+    return listed;
+}
+
+result<manifest> prepare(const plugin_source& source) {
+    auto listed = read_manifest(source.manifest);
+    if (!listed) return listed;
+    if (everybody_may_write(source.manifest)) {
+        return failure{step::manifest, source.manifest.string() + " may be written by everybody; take that permission away"};
+    }
+    if (source.library) listed->library = std::filesystem::absolute(*source.library);
+    return fit_to_source(std::move(*listed), source);
+}
+
+}  // namespace ccphost

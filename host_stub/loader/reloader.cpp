@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "reloader.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <set>
+
+namespace ccphost {
+namespace {
+
+constexpr std::size_t most_lingering = 3;  // each holds threads, database sessions and memory
+
+generation_mark mark_of(const generation& one) {
+    return {one.number(), one.listed().version, one.build()};
+}
+
+// Whether what was given is at fault, rather than that it did not work out.
+bool is_refusal(step where) {
+    static const std::set<step> checks{step::manifest, step::stage,  step::checksum, step::load,
+                                       step::negotiate, step::config, step::unload};
+    return checks.contains(where);
+}
+
+std::unique_ptr<const former_build> former_of(generation& old) {
+    auto library = old.take_staged();
+    if (!library) return nullptr;
+    auto listed = old.listed();
+    listed.library = library->path();
+    return std::make_unique<const former_build>(former_build{std::move(listed), std::move(*library)});
+}
+
+}  // namespace
+
+operation_report reloader::carry_out(plugin_operation what, const operation_order& order, const work& does) {
+    operation_report report{.what = what, .plugin = order.plugin.value_or(""), .actor = order.actor};
+    const std::unique_lock only(one_at_a_time_, std::try_to_lock);
+    if (!only) {
+        report.outcome = operation_outcome::busy;
+        report.message = "another operation on plugins is in progress";
+        return report;
+    }
+    if (closed_) {
+        report.outcome = operation_outcome::refused;
+        report.message = "the host is stopping";
+        return report;
+    }
+    run with{report, std::make_shared<step_log>(), order.drain.value_or(plugins_.deadlines().drain)};
+    const auto begun = step_log::clock::now();
+    const auto outcome = does(with);
+    with.steps->end();
+    report.took = std::chrono::duration_cast<std::chrono::microseconds>(step_log::clock::now() - begun);
+    report.steps = with.steps->records();
+    conclude(report, outcome);
+    history_.add(report);
+    count(report);
+    return report;
+}
+
+void reloader::conclude(operation_report& report, const result<void>& outcome) const {
+    if (!outcome) {
+        report.outcome = is_refusal(outcome.error().where) ? operation_outcome::refused : operation_outcome::failed;
+        report.message = outcome.error().text();
+        if (report.from) report.message += "; generation " + std::to_string(report.from->number) + " keeps serving";
+    }
+    const auto level = report.outcome == operation_outcome::done ? spdlog::level::info : spdlog::level::warn;
+    spdlog::log(level, "{}", one_line(report));
+}
+
+void reloader::count(const operation_report& report) {
+    std::uint32_t series = 0;
+    const metrics::labels labels{{"plugin", report.plugin},
+                                 {"operation", std::string(name_of(report.what))},
+                                 {"outcome", std::string(name_of(report.outcome))}};
+    counters_.define(CCP_METRIC_COUNTER, "ccp_host_plugin_operations_total", "Operations on plugins, by outcome.", labels,
+                     series);
+    counters_.update(series, 1);
+}
+
+result<std::shared_ptr<plugin_slot>> reloader::slot_of(const operation_order& order, operation_report& report) const {
+    auto slot = plugins_.slot(order.plugin);
+    if (slot == nullptr) {
+        return failure{step::command, order.plugin ? "no plugin \"" + *order.plugin + "\" is loaded"
+                                                   : "say which plugin: not exactly one is loaded"};
+    }
+    const auto serving = slot->serving.acquire();
+    report.plugin = (*serving)->listed().id;
+    report.from = mark_of(**serving);
+    return slot;
+}
+
+operation_report reloader::reload(const operation_order& order, const reload_changes& changes) {
+    return carry_out(plugin_operation::reload, order, [&](run& with) -> result<void> {
+        const auto slot = slot_of(order, with.report);
+        if (!slot) return slot.error();
+        auto source = (*slot)->source;
+        if (changes.manifest) source.library.reset();
+        if (changes.manifest) source.manifest = *changes.manifest;
+        if (changes.library) source.library = *changes.library;
+        with.steps->begin(step::manifest);
+        auto listed = prepare(source);
+        if (!listed) return listed.error();
+        auto replaced = replace(*slot, std::move(*listed), with);
+        if (replaced) (*slot)->source = std::move(source);
+        return replaced;
+    });
+}
+
+operation_report reloader::rollback(const operation_order& order) {
+    return carry_out(plugin_operation::rollback, order, [&](run& with) -> result<void> {
+        const auto slot = slot_of(order, with.report);
+        if (!slot) return slot.error();
+        auto& former = (*slot)->former;
+        with.steps->begin(step::manifest);
+        if (former == nullptr) return failure{step::manifest, "there is no former build of " + with.report.plugin + " to go back to"};
+        auto listed = fit_to_source(former->listed, (*slot)->source);
+        if (!listed) return listed.error();
+        return replace(*slot, std::move(*listed), with);
+    });
+}
+
+result<void> reloader::replace(const std::shared_ptr<plugin_slot>& slot, manifest listed, run& with) {
+    if (listed.id != with.report.plugin) {
+        return failure{step::manifest, "the manifest is that of " + listed.id + ", not of " + with.report.plugin};
+    }
+    if (auto free = plugins_.check_conflicts(listed, slot.get()); !free) return free;
+    const auto next = bring_up(std::move(listed), slot->config, with);
+    if (!next) return next.error();
+    with.steps->begin(step::switch_over);
+    const auto old = plugins_.publish(slot, *next);
+    with.report.to = mark_of(**next);
+    take_down(old, with);
+    slot->former = former_of(*old);
+    settle(slot, with);
+    return {};
+}
+
+result<std::shared_ptr<generation>> reloader::bring_up(manifest listed, config_snapshot config, run& with) {
+    if (const auto many = plugins_.left().lingering(); many >= most_lingering) {
+        return failure{step::load, std::to_string(many) + " generations linger already; restart the host"};
+    }
+    auto next = plugins_.next_generation(std::move(listed), std::move(config));
+    auto outcome = next->start(with.steps);
+    if (outcome) {
+        outcome = next->prove_health(with.steps);
+        if (!outcome) static_cast<void>(next->end(with.steps));  // what it leaves behind is kept below
+    }
+    plugins_.left().keep_if_left(next);
+    if (!outcome) return outcome.error();
+    return next;
+}
+
+void reloader::take_down(const std::shared_ptr<generation>& old, run& with) {
+    const auto retired = old->retire(with.drain, with.steps);
+    plugins_.left().keep_if_left(old);
+    if (retired) return;
+    with.report.outcome = operation_outcome::lingering;
+    with.report.message =
+        retired.error().text() + "; generation " + std::to_string(old->number()) + " is " + std::string(name_of(old->state()));
+}
+
+// While a predecessor lingers it is not gone; see end_lingering.
+void reloader::settle(const std::shared_ptr<plugin_slot>& slot, run& with) const {
+    if (plugins_.left().lingering_of(with.report.plugin) != 0) return;
+    const auto serving = slot->serving.acquire();
+    if (!serving) return;
+    const auto told = (*serving)->tell_predecessor_gone(with.steps);
+    if (!told) with.report.message += (with.report.message.empty() ? "" : "; ") + told.error().text();
+}
+
+operation_report reloader::configure(const operation_order& order, boost::json::value config) {
+    return carry_out(plugin_operation::configure, order, [&](run& with) -> result<void> {
+        const auto slot = slot_of(order, with.report);
+        if (!slot) return slot.error();
+        const auto serving = (*slot)->serving.acquire();
+        auto source = (*slot)->source;
+        source.config = std::move(config);
+        with.steps->begin(step::config);
+        if (const auto fits = fit_to_source((*serving)->listed(), source); !fits) return fits.error();
+        const config_snapshot next{std::make_shared<const boost::json::value>(source.config), (*slot)->config.number + 1};
+        if (auto taken = (*serving)->configure(next, with.steps); !taken) return taken;
+        (*slot)->source = std::move(source);
+        (*slot)->config = next;
+        return {};
+    });
+}
+
+operation_report reloader::load(const plugin_source& source, const operation_order& order) {
+    return carry_out(plugin_operation::load, order, [&](run& with) -> result<void> {
+        with.steps->begin(step::manifest);
+        auto listed = prepare(source);
+        if (!listed) return listed.error();
+        with.report.plugin = listed->id;
+        if (auto free = plugins_.check_conflicts(*listed, nullptr); !free) return free;
+        auto slot = std::make_shared<plugin_slot>();
+        slot->source = source;
+        slot->config = {std::make_shared<const boost::json::value>(source.config)};
+        const auto next = bring_up(std::move(*listed), slot->config, with);
+        if (!next) return next.error();
+        with.steps->begin(step::switch_over);
+        static_cast<void>(plugins_.publish(slot, *next));
+        with.report.to = mark_of(**next);
+        return {};
+    });
+}
+
+operation_report reloader::unload(const operation_order& order, bool force) {
+    return carry_out(plugin_operation::unload, order, [&](run& with) -> result<void> {
+        const auto slot = slot_of(order, with.report);
+        if (!slot) return slot.error();
+        if (!force && (*slot)->serving.acquire().value()->identity_hook()) {
+            return failure{step::unload, with.report.plugin +
+                                             " brings the identity hook: without it no interaction is resolved; --force does it"};
+        }
+        with.steps->begin(step::switch_over);
+        take_down(plugins_.withdraw(*slot), with);
+        return {};
+    });
+}
+
+std::optional<std::vector<std::pair<std::string, std::filesystem::path>>> reloader::watched() {
+    const std::unique_lock only(one_at_a_time_, std::try_to_lock);
+    if (!only) return std::nullopt;
+    std::vector<std::pair<std::string, std::filesystem::path>> found;
+    for (const auto& slot : plugins_.slots()) {
+        const auto serving = slot->serving.acquire();
+        if (serving && slot->source.watch) found.emplace_back((*serving)->listed().id, slot->source.manifest);
+    }
+    return found;
+}
+
+void reloader::close() {
+    const std::lock_guard only(one_at_a_time_);
+    closed_ = true;
+}
+
+void reloader::end_lingering() {
+    const std::unique_lock only(one_at_a_time_, std::try_to_lock);
+    if (!only || closed_) return;
+    for (const auto& gone : plugins_.left().try_again()) {
+        const auto& id = gone->listed().id;
+        spdlog::info("{}: generation {} is gone at last", id, gone->number());
+        const auto slot = plugins_.slot(id);
+        if (slot == nullptr) continue;
+        operation_report report{.what = plugin_operation::reload, .plugin = id, .actor = {}};
+        run with{report, std::make_shared<step_log>(), {}};
+        settle(slot, with);
+        if (!report.message.empty()) spdlog::warn("{}", report.message);
+    }
+}
+
+}  // namespace ccphost

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file Operations on the plugins of a serving host: load, reload, roll back, configure, unload.
+#pragma once
+
+#include "operation_history.hpp"
+#include "operation_report.hpp"
+#include "plugin_set.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <string>
+
+namespace ccphost {
+
+/// Which plugin, on whose behalf, and how patiently.
+struct operation_order {
+    std::optional<std::string> plugin{};  ///< its id; without one, the only plugin
+    std::string actor{};
+    std::optional<std::chrono::milliseconds> drain{};  ///< in place of the deadline of the host's configuration
+};
+
+/// What differs from where the plugin came from so far. Once the reload succeeded it holds for those to come.
+struct reload_changes {
+    std::optional<std::filesystem::path> manifest{};
+    std::optional<std::filesystem::path> library{};  ///< in place of the manifest's
+};
+
+/// Carries out one operation at a time, on the thread that calls; one that comes meanwhile is answered as busy at once. Nothing is
+/// switched before the new generation has proven its health, and the old one is ended after the switch: whatever fails before
+/// leaves the old one serving, and what fails afterwards is reported. Every operation is logged and remembered.
+class reloader {
+public:
+    /// Both borrowed; outlive the reloader.
+    reloader(plugin_set& plugins, metrics& counters) : plugins_(plugins), counters_(counters) {}
+    reloader(const reloader&) = delete;
+    reloader& operator=(const reloader&) = delete;
+
+    /// Replaces the generation that serves with a new one, of the same or of another build. The configuration in force stays.
+    operation_report reload(const operation_order& order, const reload_changes& changes = {});
+    /// Replaces it with the build that served before it.
+    operation_report rollback(const operation_order& order);
+    /// Has the generation that serves take over a configuration.
+    operation_report configure(const operation_order& order, boost::json::value config);
+    /// Starts a further plugin.
+    operation_report load(const plugin_source& source, const operation_order& order);
+    /// Ends a plugin. One that brings the identity hook is refused unless `force` is set: without it no interaction is resolved.
+    operation_report unload(const operation_order& order, bool force);
+    /// Tries again to end what lingers; nothing when an operation is in progress.
+    void end_lingering();
+
+    /// Ids and manifests of the plugins whose manifest is watched; nothing at all when an operation is in progress.
+    [[nodiscard]] std::optional<std::vector<std::pair<std::string, std::filesystem::path>>> watched();
+
+    /// Waits for an operation under way; every later one is refused, because the host is stopping.
+    void close();
+
+    [[nodiscard]] const operation_history& history() const noexcept { return history_; }
+
+private:
+    // What one operation works with.
+    struct run {
+        operation_report& report;
+        generation::log steps;
+        std::chrono::milliseconds drain;
+    };
+    using work = std::function<result<void>(run&)>;
+
+    operation_report carry_out(plugin_operation what, const operation_order& order, const work& does);
+    void conclude(operation_report& report, const result<void>& outcome) const;
+    [[nodiscard]] result<std::shared_ptr<plugin_slot>> slot_of(const operation_order& order, operation_report& report) const;
+    result<void> replace(const std::shared_ptr<plugin_slot>& slot, manifest listed, run& with);
+    result<std::shared_ptr<generation>> bring_up(manifest listed, config_snapshot config, run& with);
+    void take_down(const std::shared_ptr<generation>& old, run& with);
+    void settle(const std::shared_ptr<plugin_slot>& slot, run& with) const;
+    void count(const operation_report& report);
+
+    plugin_set& plugins_;
+    metrics& counters_;
+    std::mutex one_at_a_time_;
+    bool closed_ = false;  // under that mutex
+    operation_history history_;
+};
+
+}  // namespace ccphost
