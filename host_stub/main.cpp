@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "command_line.hpp"
+#include "plugin_runtime.hpp"
 
 #include <csignal>
 #include <cstdio>
@@ -7,6 +8,7 @@
 
 int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);
+    ccphost::limit_memory_arenas();
     try {
         return ccphost::run_command_line(argc, argv);
     } catch (const std::exception& error) {

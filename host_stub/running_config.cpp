@@ -61,8 +61,8 @@ control_reply running_config::reload(const std::string& actor) {
     return reply;
 }
 
-running_config::reports_by_plugin running_config::configure_changed(const std::vector<config_change>& changes, const host_config& next,
-                                                           const std::string& actor) {
+running_config::reports_by_plugin running_config::configure_changed(const std::vector<config_change>& changes,
+                                                                    const host_config& next, const std::string& actor) {
     reports_by_plugin reports;
     for (const auto& change : changes) {
         if (change.effect != change_effect::configure || reports.contains(change.plugin)) continue;

@@ -16,7 +16,8 @@ namespace ccphost {
 class running_config {
 public:
     /// @param config with the file it came from   @param reloads borrowed; outlives this object
-    running_config(const host_config& config, reloader& reloads) : file_(config.file), document_(config.document), reloads_(reloads) {}
+    running_config(const host_config& config, reloader& reloads)
+        : file_(config.file), document_(config.document), reloads_(reloads) {}
 
     /// Adds "config diff" and "config reload"; they borrow this object.
     void add_to(command_map& commands);
@@ -29,7 +30,8 @@ public:
 private:
     // What became of the changes of each plugin.
     using reports_by_plugin = std::map<std::size_t, operation_report>;
-    reports_by_plugin configure_changed(const std::vector<config_change>& changes, const host_config& next, const std::string& actor);
+    reports_by_plugin configure_changed(const std::vector<config_change>& changes, const host_config& next,
+                                        const std::string& actor);
 
     std::filesystem::path file_;
     mutable std::mutex mutex_;

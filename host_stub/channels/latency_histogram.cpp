@@ -15,6 +15,11 @@ void latency_histogram::add(std::chrono::nanoseconds duration) noexcept {
     ++count_;
 }
 
+void latency_histogram::add(const latency_histogram& other) noexcept {
+    for (std::size_t i = 0; i < buckets_.size(); ++i) buckets_[i] += other.buckets_[i];
+    count_ += other.count_;
+}
+
 std::chrono::nanoseconds latency_histogram::percentile(double share) const noexcept {
     const auto wanted = static_cast<std::uint64_t>(std::ceil(share * static_cast<double>(count_)));
     std::uint64_t seen = 0;

@@ -12,6 +12,8 @@ namespace ccphost {
 class latency_histogram {
 public:
     void add(std::chrono::nanoseconds duration) noexcept;
+    /// Adds everything that another one counted.
+    void add(const latency_histogram& other) noexcept;
     /// The duration that `share` (0..1) of all do not exceed, or the bucket's upper edge above it; zero when there are none.
     [[nodiscard]] std::chrono::nanoseconds percentile(double share) const noexcept;
     [[nodiscard]] std::uint64_t count() const noexcept { return count_; }

@@ -15,7 +15,8 @@ constexpr std::int64_t longest_drain_s = 3600;
 // Reads the arguments that every operation takes; the others are read by the caller from the same members.
 operation_order read_order(json_members& args, const command_call& call) {
     operation_order order{.plugin = args.optional_text("id"), .actor = call.actor};
-    if (args.find("drainSeconds") != nullptr) order.drain = std::chrono::seconds(args.integer("drainSeconds", 0, longest_drain_s));
+    if (args.find("drainSeconds") != nullptr)
+        order.drain = std::chrono::seconds(args.integer("drainSeconds", 0, longest_drain_s));
     return order;
 }
 

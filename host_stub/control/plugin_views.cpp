@@ -67,10 +67,8 @@ boost::json::object summary_of(generation& one, std::size_t pins_of_ours) {
 
 boost::json::object health_of(generation& one) {
     const auto report = one.health();
-    return {{"id", one.listed().id},
-            {"generation", one.number()},
-            {"up", report.up},
-            {"detail", parsed_or_text(report.detail)}};
+    return {
+        {"id", one.listed().id}, {"generation", one.number()}, {"up", report.up}, {"detail", parsed_or_text(report.detail)}};
 }
 
 boost::json::object details_of(generation& one) {

@@ -18,7 +18,7 @@ namespace ccphost {
 struct plugin_source {
     std::filesystem::path manifest;
     std::optional<std::filesystem::path> library{};  ///< in place of the manifest's; must have the manifest's checksum
-    boost::json::value config{};                   ///< not yet validated
+    boost::json::value config{};                     ///< not yet validated
     std::map<std::string, std::chrono::seconds> task_intervals{};  ///< by task, in place of the manifest's
     bool watch = false;                                            ///< whether a changed manifest is reloaded by itself
 };

@@ -16,7 +16,7 @@ generation_mark mark_of(const generation& one) {
 
 // Whether what was given is at fault, rather than that it did not work out.
 bool is_refusal(step where) {
-    static const std::set<step> checks{step::manifest, step::stage,  step::checksum, step::load,
+    static const std::set<step> checks{step::manifest,  step::stage,  step::checksum, step::load,
                                        step::negotiate, step::config, step::unload};
     return checks.contains(where);
 }
@@ -111,7 +111,8 @@ operation_report reloader::rollback(const operation_order& order) {
         if (!slot) return slot.error();
         auto& former = (*slot)->former;
         with.steps->begin(step::manifest);
-        if (former == nullptr) return failure{step::manifest, "there is no former build of " + with.report.plugin + " to go back to"};
+        if (former == nullptr)
+            return failure{step::manifest, "there is no former build of " + with.report.plugin + " to go back to"};
         auto listed = fit_to_source(former->listed, (*slot)->source);
         if (!listed) return listed.error();
         return replace(*slot, std::move(*listed), with);
@@ -208,8 +209,9 @@ operation_report reloader::unload(const operation_order& order, bool force) {
         const auto slot = slot_of(order, with.report);
         if (!slot) return slot.error();
         if (!force && (*slot)->serving.acquire().value()->identity_hook()) {
-            return failure{step::unload, with.report.plugin +
-                                             " brings the identity hook: without it no interaction is resolved; --force does it"};
+            return failure{
+                step::unload,
+                with.report.plugin + " brings the identity hook: without it no interaction is resolved; --force does it"};
         }
         with.steps->begin(step::switch_over);
         take_down(plugins_.withdraw(*slot), with);

@@ -28,9 +28,9 @@ struct reload_changes {
     std::optional<std::filesystem::path> library{};  ///< in place of the manifest's
 };
 
-/// Carries out one operation at a time, on the thread that calls; one that comes meanwhile is answered as busy at once. Nothing is
-/// switched before the new generation has proven its health, and the old one is ended after the switch: whatever fails before
-/// leaves the old one serving, and what fails afterwards is reported. Every operation is logged and remembered.
+/// Carries out one operation at a time, on the thread that calls; one that comes meanwhile is answered as busy at once. Nothing
+/// is switched before the new generation has proven its health, and the old one is ended after the switch: whatever fails
+/// before leaves the old one serving, and what fails afterwards is reported. Every operation is logged and remembered.
 class reloader {
 public:
     /// Both borrowed; outlive the reloader.
@@ -46,7 +46,8 @@ public:
     operation_report configure(const operation_order& order, boost::json::value config);
     /// Starts a further plugin.
     operation_report load(const plugin_source& source, const operation_order& order);
-    /// Ends a plugin. One that brings the identity hook is refused unless `force` is set: without it no interaction is resolved.
+    /// Ends a plugin. One that brings the identity hook is refused unless `force` is set: without it no interaction is
+    /// resolved.
     operation_report unload(const operation_order& order, bool force);
     /// Tries again to end what lingers; nothing when an operation is in progress.
     void end_lingering();

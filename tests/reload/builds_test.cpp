@@ -35,7 +35,8 @@ const bad_build bad_builds[] = {
     {"CREATE", 1, "create: org.example.fixture: CCP_E_NO_MEMORY (-62): the fixture does not want to be"},
     {"START", 1, "start: org.example.fixture: CCP_E_UNAVAILABLE (-61): the fixture does not want to start"},
     {"SICK", 1, "health: org.example.fixture is not healthy: {\"fixture\":\"ill\"}"},
-    {"THROW_START", 1, "start: org.example.fixture: CCP_E_INTERNAL (-70): an exception crossed the interface: thrown by the fixture"},
+    {"THROW_START", 1,
+     "start: org.example.fixture: CCP_E_INTERNAL (-70): an exception crossed the interface: thrown by the fixture"},
     {"OTHER_ID", 5, "negotiate: the library says it is \"org.example.other\""},
 };
 
@@ -166,7 +167,8 @@ BOOST_AUTO_TEST_CASE(a_truncated_library_and_a_file_that_is_none_are_refused) {
     busy_host busy;
     const auto whole = read_file(fixture_library("NONE"));
     const auto cut = busy.host.files().at("cut.so");
-    for (const auto& content : {whole.substr(0, whole.size() / 2), whole.substr(0, 100), std::string(5000, 'x'), std::string()}) {
+    for (const auto& content :
+         {whole.substr(0, whole.size() / 2), whole.substr(0, 100), std::string(5000, 'x'), std::string()}) {
         write_file(cut, content);
         busy.host.files().write("manifest.json", fixture_manifest(cut));
         check_refused(busy, 5, "load: ");
