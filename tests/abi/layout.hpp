@@ -15,7 +15,7 @@ constexpr bool is_plain = std::is_standard_layout_v<T>&& std::is_trivial_v<T>&& 
 /// The size of a struct that never grows, since it has no header to tell its size by.
 #define FROZEN(type, bytes) static_assert(sizeof(type) == (bytes) && is_plain<type>, #type " is frozen and has another size")
 /// Where a member is, and of which type.
-#define MEMBER(type, member, offset, ...)                                                                  \
+#define MEMBER(type, member, offset, ...)                                                                    \
     static_assert(offsetof(type, member) == (offset) && std::is_same_v<decltype(type::member), __VA_ARGS__>, \
                   #type "." #member " has another place or type")
 /// The type of a function.
