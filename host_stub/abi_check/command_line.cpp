@@ -5,8 +5,8 @@
 #include "offer.hpp"
 #include "watch.hpp"
 
-#include <boost/json.hpp>
 #include <CLI/CLI.hpp>
+#include <boost/json.hpp>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
@@ -34,9 +34,10 @@ void declare(CLI::App& app, options& into) {
     app.add_option("--manifest", into.manifest, "The plugin's manifest, to hold it to.")->check(CLI::ExistingFile);
     app.add_option("--config", into.config, "Start an instance with this configuration: JSON, or @FILE.");
     app.add_flag("--json", into.json, "Answer in JSON.");
-    app.footer("A line a rule: ok, fail or skipped, the rule, and why. Without --config an instance is started only if the\n"
-               "manifest accepts {}. The plugin's code runs in this process, and does to a database what it always does.\n"
-               "Exit codes: 0 every rule is kept, 1 a rule is broken, 2 usage.");
+    app.footer(
+        "A line a rule: ok, fail or skipped, the rule, and why. Without --config an instance is started only if the\n"
+        "manifest accepts {}. The plugin's code runs in this process, and does to a database what it always does.\n"
+        "Exit codes: 0 every rule is kept, 1 a rule is broken, 2 usage.");
 }
 
 boost::json::value read_config(const std::string& text) {

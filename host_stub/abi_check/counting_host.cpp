@@ -61,9 +61,10 @@ std::int32_t cancelled_slot(void* ctx, std::uint64_t token) noexcept {
 
 counting_host::counting_host(const std::string& plugin_id, std::uint16_t number, boost::json::value config,
                              shared_services shared)
-    : services_(plugin_id, number, std::move(config), shared),
-      table_{header_of<ccp_host_v1>(), this,       &log_slot,  &extension_slot, &alloc_slot,    &free_slot,
-             &set_error_slot,          &mono_slot, &wall_slot, &complete_slot,  &cancelled_slot} {}
+    : services_(plugin_id, number, std::move(config), shared), table_{header_of<ccp_host_v1>(), this,           &log_slot,
+                                                                      &extension_slot,          &alloc_slot,    &free_slot,
+                                                                      &set_error_slot,          &mono_slot,     &wall_slot,
+                                                                      &complete_slot,           &cancelled_slot} {}
 
 counting_host::~counting_host() {
     for (void* block : given_) std::free(block);

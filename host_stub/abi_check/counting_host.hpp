@@ -10,8 +10,8 @@
 
 namespace ccphost {
 
-/// The services of a host, all extensions among them. Keeps every block it gave until that is given back. Outlives the instance;
-/// the destructor frees what is left.
+/// The services of a host, all extensions among them. Keeps every block it gave until that is given back. Outlives the
+/// instance; the destructor frees what is left.
 class counting_host {
 public:
     counting_host(const std::string& plugin_id, std::uint16_t number, boost::json::value config, shared_services shared);

@@ -37,7 +37,8 @@ private:
 
 template <class Entry, class Use>
 void for_each_entry(const image& file, const ElfW(Shdr) & section, Use use) {
-    for (std::uint64_t i = 0; i < section.sh_size / sizeof(Entry); ++i) use(file.at<Entry>(section.sh_offset + i * sizeof(Entry)));
+    for (std::uint64_t i = 0; i < section.sh_size / sizeof(Entry); ++i)
+        use(file.at<Entry>(section.sh_offset + i * sizeof(Entry)));
 }
 
 void sort_in(const ElfW(Sym) & symbol, const std::string& name, dynamic_symbols& into) {

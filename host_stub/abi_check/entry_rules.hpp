@@ -2,9 +2,8 @@
 /// @file The rules of the entry function and the descriptor it gives.
 #pragma once
 
-#include "rule_report.hpp"
-
 #include "loader/manifest.hpp"
+#include "rule_report.hpp"
 
 #include <ccp/plugin.h>
 

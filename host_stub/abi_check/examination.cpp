@@ -3,11 +3,10 @@
 
 #include "entry_rules.hpp"
 #include "file_rules.hpp"
-#include "offer.hpp"
-#include "watch.hpp"
-
 #include "loader/checksum.hpp"
 #include "loader/config_schema.hpp"
+#include "offer.hpp"
+#include "watch.hpp"
 
 namespace ccphost {
 
@@ -47,7 +46,8 @@ void examination::read_listed() {
     listed_ = std::move(*read);
     const auto checksum = sha256_of_file(request_.library);
     if (checksum && *checksum != listed_->library_sha256) {
-        report_.judge(rule::manifest, "the library has SHA-256 " + *checksum + ", but the manifest says " + listed_->library_sha256);
+        report_.judge(rule::manifest,
+                      "the library has SHA-256 " + *checksum + ", but the manifest says " + listed_->library_sha256);
     }
 }
 
@@ -82,8 +82,8 @@ std::string examination::take_config() {
 void examination::examine_instances(const ccp_descriptor_v1& descriptor) {
     const auto unstarted = take_config();
     report_.skip(rule::configuration, unstarted);
-    const instance_terms terms{&descriptor, listed_ ? &*listed_ : nullptr, request_.config.value_or(boost::json::object()),
-                               {counters_, &events_}};
+    const instance_terms terms{
+        &descriptor, listed_ ? &*listed_ : nullptr, request_.config.value_or(boost::json::object()), {counters_, &events_}};
     life_.emplace(terms, report_, offer_);
     life_->walk(unstarted);
 }

@@ -3,12 +3,11 @@
 #pragma once
 
 #include "life_cycle.hpp"
-#include "opened_library.hpp"
-#include "rule_report.hpp"
-
 #include "loader/event_queue.hpp"
 #include "loader/manifest.hpp"
 #include "loader/metrics.hpp"
+#include "opened_library.hpp"
+#include "rule_report.hpp"
 
 #include <boost/json/object.hpp>
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "examined_instance.hpp"
 
-#include "watch.hpp"
-
 #include "loader/negotiation.hpp"
 #include "loader/text_sink.hpp"
+#include "watch.hpp"
 
 #include <boost/json.hpp>
 

@@ -2,7 +2,6 @@
 #include "file_rules.hpp"
 
 #include "dynamic_symbols.hpp"
-
 #include "loader/elf_image.hpp"
 
 #include <ccp/plugin.h>
@@ -44,7 +43,8 @@ bool check_file(const std::filesystem::path& library, rule_report& report) {
     const auto symbols = read_dynamic_symbols(library);
     if (!symbols) return report.judge(rule::exports, symbols.error().why);
     report.judge(rule::exports, export_fault(*symbols));
-    report.judge(rule::unique_symbols, symbols->unique.empty() ? "" : "has " + joined(symbols->unique) + "; compile with -fno-gnu-unique");
+    report.judge(rule::unique_symbols,
+                 symbols->unique.empty() ? "" : "has " + joined(symbols->unique) + "; compile with -fno-gnu-unique");
     report.judge(rule::nodelete, symbols->nodelete ? "is marked DF_1_NODELETE (-z nodelete)" : "");
     report.judge(rule::thread_exit, thread_exit_fault(*symbols));
     return true;

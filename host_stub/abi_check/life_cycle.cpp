@@ -16,12 +16,7 @@ std::string leaves(const std::string& grown) {
 }  // namespace
 
 life_cycle::life_cycle(const instance_terms& terms, rule_report& report, boost::json::object& offer)
-    : listed_(terms.listed),
-      report_(report),
-      offer_(offer),
-      before_(observe_process()),
-      first_(terms, 1),
-      second_(terms, 2) {}
+    : listed_(terms.listed), report_(report), offer_(offer), before_(observe_process()), first_(terms, 1), second_(terms, 2) {}
 
 void life_cycle::walk(const std::string& unstarted) {
     const bool created = create_both();

@@ -17,8 +17,8 @@ namespace ccphost {
 /// asked. Outlives every thread of the plugin.
 class life_cycle {
 public:
-    /// @param report judged from create to memory   @param offer receives handlers, identityHook, tasks and offersTasks of a started
-    /// instance
+    /// @param report judged from create to memory   @param offer receives handlers, identityHook, tasks and offersTasks of a
+    /// started instance
     life_cycle(const instance_terms& terms, rule_report& report, boost::json::object& offer);
 
     /// @param unstarted why no instance can be started, or empty text to start one

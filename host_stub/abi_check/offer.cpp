@@ -69,7 +69,8 @@ json::value describe(const handler_declaration& handler) {
 
 std::string offer_text(const json::object& offer) {
     auto text = plain(offer.at("id")) + " " + plain(offer.at("version")) + "\n";
-    for (const char* each : {"name", "vendor", "build", "description", "interface"}) add_line(text, each, plain(offer.at(each)));
+    for (const char* each : {"name", "vendor", "build", "description", "interface"})
+        add_line(text, each, plain(offer.at(each)));
     add_line(text, "needs host", plain(offer.at("interface")).substr(0, 2) + plain(offer.at("minHostMinor")) + " or newer");
     add_line(text, "needs extensions", joined(offer.at("requiredExtensions")));
     add_line(text, "takes extensions", joined(offer.at("optionalExtensions")));
