@@ -113,8 +113,6 @@ public:
     /// The plugin's tasks; null when the manifest lists none. To be called with a pin.
     [[nodiscard]] const ccp_ext_tasks_v1* tasks() const noexcept { return tasks_; }
     [[nodiscard]] host_services& services() noexcept { return services_; }
-    /// Whether the library is in memory. To be asked of one that is pinned.
-    [[nodiscard]] bool is_mapped() const { return library_ && library_->is_mapped(); }
     /// Takes out the private copy of the library of a generation that is unloaded.
     [[nodiscard]] std::optional<staged_library> take_staged();
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "lingering_list.hpp"
 
+#include "mapped_library.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -13,7 +15,7 @@ bool lingers(const std::shared_ptr<generation>& one) {
 
 // Whether it is gone now.
 bool ended_now(generation& one) {
-    if (one.state() == generation_state::pinned) return !one.is_mapped();
+    if (one.state() == generation_state::pinned) return !is_mapped(one.staged_file());
     static_cast<void>(one.end(std::make_shared<step_log>()));
     return one.state() == generation_state::unloaded;
 }

@@ -2,23 +2,16 @@
 #include "plugin_library.hpp"
 
 #include "c_text.hpp"
+#include "mapped_library.hpp"
 #include "negotiation.hpp"
 
 #include <dlfcn.h>
 
 #include <chrono>
-#include <fstream>
 #include <thread>
 
 namespace ccphost {
 namespace {
-
-// Kept for the life of the process, so that a reload cycles the plugin alone and no library's exit handlers run early.
-result<void> keep_resident(const std::string& name) {
-    if (::dlopen(name.c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE) != nullptr) return {};
-    const char* reason = ::dlerror();
-    return failure{step::load, "resident library " + name + ": " + (reason == nullptr ? "cannot be loaded" : reason)};
-}
 
 const ccp_descriptor_v1* ask_entry(void* library) {
     const auto entry = reinterpret_cast<ccp_plugin_entry_fn>(::dlsym(library, CCP_PLUGIN_ENTRY));
@@ -59,21 +52,13 @@ result<plugin_library> plugin_library::open(const manifest& listed, step_log& lo
     return opened;
 }
 
-bool plugin_library::is_mapped() const {
-    std::ifstream maps("/proc/self/maps");
-    for (std::string line; std::getline(maps, line);) {
-        if (line.find(staged_.path().string()) != std::string::npos) return true;
-    }
-    return false;
-}
-
 result<void> plugin_library::unload(step_log& log) {
     log.begin(step::unload);
     descriptor_ = nullptr;
     library_.unload();
     log.begin(step::verify);
     for (int attempt = 0; attempt < 5; ++attempt) {
-        if (!is_mapped()) return {};
+        if (!is_mapped(staged_.path())) return {};
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
     return failure{step::verify, "the library stays mapped; memory is held, serving is not affected"};

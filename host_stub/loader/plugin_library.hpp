@@ -28,8 +28,6 @@ public:
     /// Unloads, and looks in the process's memory map whether the library is gone. A failure means that it stays mapped, which
     /// costs memory only.
     result<void> unload(step_log& log);
-    /// Whether the process's memory map shows the library.
-    [[nodiscard]] bool is_mapped() const;
     /// The private copy that was loaded.
     [[nodiscard]] const staged_library& staged() const noexcept { return staged_; }
     /// Takes the private copy out, to be loaded again another time. To be called after unload.

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSL-1.0 */
-/* The tiny plug-in with one rule broken, chosen by a definition at compile time, to show that tiny_host notices. */
+/* The plug-in greetings with one rule broken, chosen by a definition at compile time, to show that tiny_host notices. */
 #include <ccp/ccp.h>
 
-/* The entry function of tiny_plugin.c, compiled under this name. */
+/* The entry function of greetings.c, compiled under this name. */
 const ccp_descriptor_v1* unbroken_entry(const ccp_host_range* host);
 
 static ccp_descriptor_v1 broken;

@@ -1,39 +1,26 @@
 // SPDX-License-Identifier: BSL-1.0
 // The binary layout of interface version 1 on x86-64, written out. Compiling this file is the test: a member that moved, a
 // struct that grew in its middle or a function whose signature changed does not compile. A member appended in a later minor
-// version is added here in the same change, with the new size; no line about a member ever changes.
-#include <ccp/ccp.h>
-
-#include <type_traits>
+// version is added here in the same change, with the new size; no other line ever changes. scripts/abi-gate keeps the lines of
+// every released version, and holds the headers to them.
+#include "layout.hpp"
 
 #if !defined(__x86_64__)
 #error "The numbers below are those of x86-64"
 #endif
 
-namespace {
-
-// No padding between members or at the end: the compiler puts nothing there that the headers do not name.
-template <typename T>
-constexpr bool is_plain = std::is_standard_layout_v<T>&& std::is_trivial_v<T>&& std::has_unique_object_representations_v<T>;
-
-}  // namespace
-
-#define SIZE(type, bytes) static_assert(sizeof(type) == (bytes) && is_plain<type>)
-#define MEMBER(type, member, offset, ...) \
-    static_assert(offsetof(type, member) == (offset) && std::is_same_v<decltype(type::member), __VA_ARGS__>)
-
-SIZE(ccp_header, 16);
+FROZEN(ccp_header, 16);
 MEMBER(ccp_header, magic, 0, uint32_t);
 MEMBER(ccp_header, struct_size, 4, uint32_t);
 MEMBER(ccp_header, abi_major, 8, uint16_t);
 MEMBER(ccp_header, abi_minor, 10, uint16_t);
 MEMBER(ccp_header, reserved, 12, uint32_t);
 
-SIZE(ccp_str, 16);
+FROZEN(ccp_str, 16);
 MEMBER(ccp_str, ptr, 0, const char*);
 MEMBER(ccp_str, len, 8, size_t);
 
-SIZE(ccp_pair, 32);
+FROZEN(ccp_pair, 32);
 MEMBER(ccp_pair, name, 0, ccp_str);
 MEMBER(ccp_pair, value, 16, ccp_str);
 
@@ -42,7 +29,7 @@ MEMBER(ccp_sink, header, 0, ccp_header);
 MEMBER(ccp_sink, ctx, 16, void*);
 MEMBER(ccp_sink, write, 24, int32_t (*)(void*, ccp_str));
 
-SIZE(ccp_buffer, 24);
+FROZEN(ccp_buffer, 24);
 MEMBER(ccp_buffer, ptr, 0, char*);
 MEMBER(ccp_buffer, capacity, 8, size_t);
 MEMBER(ccp_buffer, length, 16, size_t);
@@ -60,7 +47,7 @@ MEMBER(ccp_host_v1, now_wall_ns, 72, int64_t (*)(void*));
 MEMBER(ccp_host_v1, complete, 80, int32_t (*)(void*, uint64_t, int32_t));
 MEMBER(ccp_host_v1, cancelled, 88, int32_t (*)(void*, uint64_t));
 
-SIZE(ccp_identifier, 48);
+FROZEN(ccp_identifier, 48);
 MEMBER(ccp_identifier, type, 0, ccp_str);
 MEMBER(ccp_identifier, external_source_id, 16, ccp_str);
 MEMBER(ccp_identifier, value, 32, ccp_str);
@@ -110,7 +97,7 @@ MEMBER(ccp_request_v1, headers, 144, const ccp_pair*);
 MEMBER(ccp_request_v1, header_count, 152, size_t);
 MEMBER(ccp_request_v1, body, 160, ccp_str);
 
-SIZE(ccp_failure_detail, 48);
+FROZEN(ccp_failure_detail, 48);
 MEMBER(ccp_failure_detail, error_code, 0, ccp_str);
 MEMBER(ccp_failure_detail, field_name, 16, ccp_str);
 MEMBER(ccp_failure_detail, message, 32, ccp_str);
@@ -216,5 +203,5 @@ MEMBER(ccp_ext_tasks_v1, header, 0, ccp_header);
 MEMBER(ccp_ext_tasks_v1, ctx, 16, void*);
 MEMBER(ccp_ext_tasks_v1, run, 24, int32_t (*)(void*, ccp_str, int64_t, const ccp_sink*));
 
-static_assert(std::is_same_v<ccp_plugin_entry_fn, const ccp_descriptor_v1* (*)(const ccp_host_range*)>);
-static_assert(std::is_same_v<decltype(&ccp_plugin_entry), ccp_plugin_entry_fn>);
+SIGNATURE(ccp_plugin_entry_fn, const ccp_descriptor_v1* (*)(const ccp_host_range*));
+SIGNATURE(decltype(&ccp_plugin_entry), const ccp_descriptor_v1* (*)(const ccp_host_range*));

@@ -14,6 +14,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Members beyond it are read only where CCP_HAS says they are there: this host also takes plug-ins built for minor 0. */
+#define PLUGIN_SIZE_OF_MINOR_0 (offsetof(ccp_plugin_v1, configure) + sizeof(((const ccp_plugin_v1*)NULL)->configure))
+
 static const int64_t ten_seconds_ns = INT64_C(10000000000);
 static const char organization[] = "3f0a1c5e-0000-4000-8000-000000000001";
 
@@ -55,7 +58,7 @@ static const ccp_plugin_v1* create(const ccp_descriptor_v1* descriptor, tiny_ser
     const ccp_plugin_v1* plugin = NULL;
     check_status(descriptor->create(&services->table, &plugin), "create", services);
     if (plugin == NULL) broken_rule("create succeeded without an instance", descriptor->id);
-    check_header(&plugin->header, sizeof *plugin, "ccp_plugin_v1");
+    check_header(&plugin->header, PLUGIN_SIZE_OF_MINOR_0, "ccp_plugin_v1");
     if (!plugin->start || !plugin->health || !plugin->drain || !plugin->stop || !plugin->destroy)
         broken_rule("a required slot is null", "ccp_plugin_v1");
     return plugin;
@@ -71,7 +74,7 @@ static void call_handlers(const tiny_registry* registry) {
                                         .principal_id = TEXT("tiny-host"),
                                         .correlation_id = TEXT("tiny-1"),
                                         .method = {registry->handlers[i].method, strlen(registry->handlers[i].method)},
-                                        .path = TEXT("/api/v2/tiny/greetings/Ada"),
+                                        .path = TEXT("/api/v2/example/greetings/Ada"),
                                         .path_parameters = &parameter,
                                         .path_parameter_count = 1,
                                         .body = TEXT("")};
@@ -106,30 +109,65 @@ static void call_hook(const ccp_identity_hook_v1* hook) {
     printf("resolve -> %d, outcome %u: %.*s\n", (int)status, (unsigned)resolution.outcome, (int)shown, reason);
 }
 
-static void live(const ccp_descriptor_v1* descriptor) {
+/* An instance with what it was given: services, and a registry of its own. */
+typedef struct tiny_instance {
     tiny_services services;
-    services_init(&services);
-    const ccp_plugin_v1* plugin = create(descriptor, &services);
-
     tiny_registry registry;
-    registry_init(&registry);
-    registry.open = 1;
-    check_status(plugin->start(plugin->self, &registry.table, mono_now_ns() + ten_seconds_ns), "start", &services);
-    registry.open = 0;
+    const ccp_plugin_v1* plugin;
+} tiny_instance;
 
-    call_handlers(&registry);
-    if (registry.hook.resolve != NULL) call_hook(&registry.hook);
+static void begin(const ccp_descriptor_v1* descriptor, tiny_instance* instance) {
+    services_init(&instance->services);
+    registry_init(&instance->registry);
+    const ccp_plugin_v1* plugin = instance->plugin = create(descriptor, &instance->services);
+    instance->registry.open = 1;
+    check_status(plugin->start(plugin->self, &instance->registry.table, mono_now_ns() + ten_seconds_ns), "start",
+                 &instance->services);
+    instance->registry.open = 0;
+}
+
+static void serve(const tiny_instance* instance) {
+    const ccp_plugin_v1* plugin = instance->plugin;
+    call_handlers(&instance->registry);
+    if (instance->registry.hook.resolve != NULL) call_hook(&instance->registry.hook);
 
     tiny_text detail;
     const ccp_sink sink = sink_into(&detail);
-    check_status(plugin->health(plugin->self, mono_now_ns() + ten_seconds_ns, &sink), "health", &services);
+    check_status(plugin->health(plugin->self, mono_now_ns() + ten_seconds_ns, &sink), "health", &instance->services);
     printf("  %.*s\n", (int)detail.length, detail.bytes);
+}
 
-    check_status(plugin->drain(plugin->self), "drain", &services);
-    check_status(plugin->stop(plugin->self, mono_now_ns() + ten_seconds_ns), "stop", &services);
+static void end(const tiny_instance* instance) {
+    const ccp_plugin_v1* plugin = instance->plugin;
+    check_status(plugin->drain(plugin->self), "drain", &instance->services);
+    check_status(plugin->stop(plugin->self, mono_now_ns() + ten_seconds_ns), "stop", &instance->services);
     plugin->destroy(plugin->self);
-    if (services.live_blocks != 0) broken_rule("memory of the host's is not given back", "destroy");
+    if (instance->services.live_blocks != 0) broken_rule("memory of the host's is not given back", "destroy");
     puts("destroy");
+}
+
+static void tell_predecessor_gone(const tiny_instance* instance) {
+#if CCP_ABI_MINOR >= 1
+    const ccp_plugin_v1* plugin = instance->plugin;
+    if (!CCP_HAS(ccp_plugin_v1, plugin, predecessor_gone) || plugin->predecessor_gone == NULL) return;
+    check_status(plugin->predecessor_gone(plugin->self, mono_now_ns() + ten_seconds_ns), "predecessor_gone",
+                 &instance->services);
+#else
+    (void)instance;
+#endif
+}
+
+/* Two instances, the second in place of the first, as in a reload. */
+static void live(const ccp_descriptor_v1* descriptor) {
+    tiny_instance first;
+    tiny_instance second;
+    begin(descriptor, &first);
+    serve(&first);
+    begin(descriptor, &second);
+    end(&first);
+    tell_predecessor_gone(&second);
+    serve(&second);
+    end(&second);
 }
 
 static int thread_count(void) {

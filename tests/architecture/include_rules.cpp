@@ -59,6 +59,8 @@ std::vector<folder_rule> make_rules() {
                    {"ccp/", "unistd.h", "sys/"}),
         host_layer("host_stub/control", {"host_stub/control", "host_stub/loader", "host_stub/channels", "plugin_api"},
                    {"ccp/", "unistd.h", "sys/"}),
+        host_layer("host_stub/abi_check", {"host_stub/abi_check", "host_stub/loader", "plugin_api"},
+                   {"ccp/", "CLI/", "dlfcn.h", "link.h", "elf.h", "unistd.h"}),
     };
 }
 

@@ -20,7 +20,8 @@ const std::string contacts = "/api/v2/externalcontacts/contacts";
 // Counts a call towards the histogram it belongs to.
 class stopwatch {
 public:
-    stopwatch(const churn_host& host, caller_findings& into) : host_(host), into_(into), reloading_(host.reloading()), ended_(host.surely_served()) {}
+    stopwatch(const churn_host& host, caller_findings& into)
+        : host_(host), into_(into), reloading_(host.reloading()), ended_(host.surely_served()) {}
     void stop() {
         const auto took = clock::now() - begun_;
         const bool overlapped = reloading_ || host_.reloading() || host_.surely_served() != ended_;
@@ -57,7 +58,8 @@ response http_caller::call(const std::string& method, const std::string& path, c
     if (answer.result_int() >= 300) {
         findings_.fault(method + " " + path + " -> " + std::to_string(answer.result_int()) + " " + answer.body());
     } else if (!builds_.end(text_of(answer["X-Build"]))) {
-        findings_.fault(method + " " + path + " was answered by build \"" + text_of(answer["X-Build"]) + "\", which did not serve");
+        findings_.fault(method + " " + path + " was answered by build \"" + text_of(answer["X-Build"]) +
+                        "\", which did not serve");
     }
     return answer;
 }
@@ -85,7 +87,8 @@ void http_caller::read_contact(const std::string& id) {
     const auto answer = call("GET", contacts + "/" + id);
     if (answer.result_int() != 200) return;
     const auto title = boost::json::value_to<std::string>(json_of(answer).at("title"));
-    if (title != acknowledged_.at(id)) findings_.fault(id + " has " + title + " where " + acknowledged_.at(id) + " was acknowledged");
+    if (title != acknowledged_.at(id))
+        findings_.fault(id + " has " + title + " where " + acknowledged_.at(id) + " was acknowledged");
 }
 
 void http_caller::run(const std::atomic<bool>& stopping, std::chrono::microseconds pause) {
@@ -110,7 +113,13 @@ void http_caller::check_nothing_lost() {
 }
 
 resolution_record hook_caller::resolve(const std::string& interaction, std::optional<std::string> phone) {
-    interaction_record record{.interaction_id = interaction, .organization_id = churn_host::organization, .channel = "voice", .occurred_at_us = 1'700'000'000'000'000, .division_id = "*", .integration_id = {}, .identifiers = {}};
+    interaction_record record{.interaction_id = interaction,
+                              .organization_id = churn_host::organization,
+                              .channel = "voice",
+                              .occurred_at_us = 1'700'000'000'000'000,
+                              .division_id = "*",
+                              .integration_id = {},
+                              .identifiers = {}};
     if (phone) record.identifiers.push_back({"Phone", {}, *phone});
     const auto asked = clock::now();
     { const auto pinned = host_.plugins().identity(); }
@@ -139,7 +148,8 @@ void hook_caller::known_interaction(std::size_t index) {
     const auto& [name, contact] = acknowledged_[index];
     const auto answer = resolve(name, std::nullopt);
     if (answer.contact_id != contact)
-        findings_.fault(name + " is linked to " + answer.contact_id.value_or("nobody") + " where " + contact + " was acknowledged");
+        findings_.fault(name + " is linked to " + answer.contact_id.value_or("nobody") + " where " + contact +
+                        " was acknowledged");
 }
 
 void hook_caller::run(const std::atomic<bool>& stopping, std::chrono::microseconds pause) {

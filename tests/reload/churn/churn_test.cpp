@@ -106,8 +106,8 @@ void report_memory(const std::vector<sample>& samples) {
         std::cout << "memory: " << samples.back().memory_kb << " kB; too few rounds for a slope\n";
         return;
     }
-    std::cout << "memory: " << settled.front() << " kB after " << settling << " reloads, " << settled.back() << " kB at the end, "
-              << slope(settled) << " kB a reload\n";
+    std::cout << "memory: " << settled.front() << " kB after " << settling << " reloads, " << settled.back()
+              << " kB at the end, " << slope(settled) << " kB a reload\n";
     // Half a page: one page for each reload would be a leak of the smallest thing there is.
     if (!sanitized && settled.size() >= 200) BOOST_TEST(slope(settled) < 2.0);
 }

@@ -42,16 +42,19 @@ class marked_instance {
 public:
     explicit marked_instance(const ccp_plugin_v1& real)
         : real_(real),
-          table_{CCP_HEADER_INIT(ccp_plugin_v1),
-                 this,
-                 [](void* self, const ccp_registry_v1* registry, std::int64_t until) { return of(self).start(*registry, until); },
-                 [](void* self, std::int64_t until, const ccp_sink* to) { return of(self).real_.health(of(self).real_.self, until, to); },
-                 [](void* self) { return of(self).real_.drain(of(self).real_.self); },
-                 [](void* self, std::int64_t until) { return of(self).real_.stop(of(self).real_.self, until); },
-                 [](void* self) { delete &of(self); },
-                 [](void* self, const char* id) { return of(self).real_.get_extension(of(self).real_.self, id); },
-                 nullptr,
-                 nullptr} {
+          table_{
+              CCP_HEADER_INIT(ccp_plugin_v1),
+              this,
+              [](void* self, const ccp_registry_v1* registry, std::int64_t until) { return of(self).start(*registry, until); },
+              [](void* self, std::int64_t until, const ccp_sink* to) {
+                  return of(self).real_.health(of(self).real_.self, until, to);
+              },
+              [](void* self) { return of(self).real_.drain(of(self).real_.self); },
+              [](void* self, std::int64_t until) { return of(self).real_.stop(of(self).real_.self, until); },
+              [](void* self) { delete &of(self); },
+              [](void* self, const char* id) { return of(self).real_.get_extension(of(self).real_.self, id); },
+              nullptr,
+              nullptr} {
         if (real.configure != nullptr)
             table_.configure = [](void* self) { return of(self).real_.configure(of(self).real_.self); };
         if (real.predecessor_gone != nullptr)
@@ -71,10 +74,9 @@ private:
 
     std::int32_t start(const ccp_registry_v1& registry, std::int64_t until) {
         host_registry_ = &registry;
-        const ccp_registry_v1 marking{
-            CCP_HEADER_INIT(ccp_registry_v1), this,
-            [](void* self, const ccp_handler_v1* handler) { return of(self).add(*handler); },
-            [](void* self, const ccp_identity_hook_v1* hook) { return of(self).set(*hook); }};
+        const ccp_registry_v1 marking{CCP_HEADER_INIT(ccp_registry_v1), this,
+                                      [](void* self, const ccp_handler_v1* handler) { return of(self).add(*handler); },
+                                      [](void* self, const ccp_identity_hook_v1* hook) { return of(self).set(*hook); }};
         return real_.start(real_.self, &marking, until);
     }
     std::int32_t add(ccp_handler_v1 handler) {
