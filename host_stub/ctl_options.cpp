@@ -4,7 +4,6 @@
 #include "loader/json_members.hpp"
 
 #include <CLI/CLI.hpp>
-
 #include <boost/json.hpp>
 
 namespace ccphost {
@@ -38,7 +37,8 @@ public:
         return of->add_option_function<std::string>(option, take, help);
     }
     void flag(CLI::App* of, const char* option, const std::string& argument, bool value, const char* help) const {
-        of->add_flag_callback(option, [&into = into_, argument, value] { into.args[argument] = value; }, help);
+        of->add_flag_callback(
+            option, [&into = into_, argument, value] { into.args[argument] = value; }, help);
     }
     void plugin_id(CLI::App* of) const { text(of, "ID", "id", "The plugin's id; the only one, unless given."); }
     // An operation that ends a generation.

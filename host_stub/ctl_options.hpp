@@ -8,8 +8,8 @@
 
 namespace ccphost {
 
-/// Declares ctl with its commands. Parsing puts the chosen command and its arguments into `into`, which outlives the application.
-/// Paths are made absolute, since the host may run in another directory.
+/// Declares ctl with its commands. Parsing puts the chosen command and its arguments into `into`, which outlives the
+/// application. Paths are made absolute, since the host may run in another directory.
 CLI::App* declare_ctl(CLI::App& app, ctl_request& into);
 
 }  // namespace ccphost

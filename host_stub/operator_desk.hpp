@@ -18,7 +18,8 @@ namespace ccphost {
 /// Operations on plugins, their tasks, the configuration in force, and the commands over all of them.
 class operator_desk {
 public:
-    /// Starts what runs by itself: tasks, watches. @param runtime borrowed; outlives the desk   @param address where the host serves
+    /// Starts what runs by itself: tasks, watches. @param runtime borrowed; outlives the desk   @param address where the host
+    /// serves
     operator_desk(const host_config& config, plugin_runtime& runtime, const std::string& address);
     operator_desk(const operator_desk&) = delete;
     operator_desk& operator=(const operator_desk&) = delete;

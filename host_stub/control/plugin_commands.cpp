@@ -7,6 +7,8 @@
 
 #include <boost/json.hpp>
 
+#include <utility>
+
 namespace ccphost {
 namespace {
 
@@ -15,7 +17,8 @@ constexpr std::int64_t longest_drain_s = 3600;
 // Reads the arguments that every operation takes; the others are read by the caller from the same members.
 operation_order read_order(json_members& args, const command_call& call) {
     operation_order order{.plugin = args.optional_text("id"), .actor = call.actor};
-    if (args.find("drainSeconds") != nullptr) order.drain = std::chrono::seconds(args.integer("drainSeconds", 0, longest_drain_s));
+    if (args.find("drainSeconds") != nullptr)
+        order.drain = std::chrono::seconds(args.integer("drainSeconds", 0, longest_drain_s));
     return order;
 }
 
@@ -52,10 +55,8 @@ control_reply plugin_commands::show(const command_call& call) const {
     args.reject_unknown();
     for (const auto& pinned : plugins_.pin_all()) {
         if (wanted && pinned->listed().id != *wanted) continue;
-        auto data = details_of(*pinned);
         const auto last = reloads_.history().last_of(pinned->listed().id);
-        data["lastOperation"] = last ? boost::json::value(one_line(*last)) : nullptr;
-        return {.data = std::move(data)};
+        return {.data = details_of(*pinned, last ? one_line(*last) : std::string())};
     }
     return {control_code::failed, wanted ? "no plugin \"" + *wanted + "\" is loaded" : "no plugin is loaded"};
 }
@@ -85,6 +86,9 @@ control_reply plugin_commands::history() const {
             if (row[side].is_object()) row[side] = row[side].at("generation");
         }
         row.erase("steps");
+        auto message = std::exchange(row["message"], nullptr);
+        row.erase("message");
+        row["message"] = std::move(message);  // the longest column last
         list.push_back(std::move(row));
     }
     return {.data = std::move(list)};
@@ -104,11 +108,12 @@ control_reply plugin_commands::load(const command_call& call) {
 control_reply plugin_commands::reload(const command_call& call) {
     const boost::json::value document(call.args);
     json_members args(document, "args");
-    const auto order = read_order(args, call);
-    const reload_changes changes{read_path(args, "manifest"), read_path(args, "library")};
+    auto order = read_order(args, call);
+    const source_changes changes{.manifest = read_path(args, "manifest"), .library = read_path(args, "library")};
     const bool wait = args.boolean_or("wait", true);
     args.reject_unknown();
     if (wait) return to_reply(reloads_.reload(order, changes));
+    order.busy = when_busy::wait;  // it was accepted
     background_.post([this, order, changes] { static_cast<void>(reloads_.reload(order, changes)); });
     return {.data = boost::json::object{{"result", "accepted; see plugin history"}}};
 }

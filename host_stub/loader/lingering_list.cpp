@@ -45,8 +45,8 @@ std::size_t lingering_list::lingering() const {
 
 std::size_t lingering_list::lingering_of(std::string_view plugin) const {
     const std::lock_guard lock(mutex_);
-    return static_cast<std::size_t>(std::count_if(
-        kept_.begin(), kept_.end(), [&](const auto& one) { return lingers(one) && one->listed().id == plugin; }));
+    return static_cast<std::size_t>(
+        std::count_if(kept_.begin(), kept_.end(), [&](const auto& one) { return lingers(one) && one->listed().id == plugin; }));
 }
 
 std::vector<std::shared_ptr<generation>> lingering_list::try_again() {

@@ -59,6 +59,10 @@ result<plugin_library> plugin_library::open(const manifest& listed, step_log& lo
     return opened;
 }
 
+void plugin_library::keep_for_ever() const noexcept {
+    static_cast<void>(::dlopen(staged_.path().c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NOLOAD | RTLD_NODELETE));
+}
+
 bool plugin_library::is_mapped() const {
     std::ifstream maps("/proc/self/maps");
     for (std::string line; std::getline(maps, line);) {

@@ -11,7 +11,7 @@ namespace ccphost {
 
 /// A build that served before, ready to be loaded again.
 struct former_build {
-    manifest listed;         ///< its library is the private copy below
+    manifest listed;  ///< its library is the private copy below
     staged_library library;
 };
 
@@ -20,7 +20,7 @@ struct former_build {
 struct plugin_slot {
     generation_slot serving;
     plugin_source source;
-    config_snapshot config;  ///< in force; the same value as the source's
+    config_snapshot config;                      ///< in force; the same value as the source's
     std::unique_ptr<const former_build> former;  ///< null when there is none
 };
 
