@@ -13,6 +13,7 @@ namespace {
 
 std::string cell(const boost::json::value& value) {
     if (value.is_null()) return {};
+    if (value.is_double()) return fmt::format("{:.1f}", value.get_double());
     return one_line(value.is_string() ? std::string(value.get_string()) : boost::json::serialize(value));
 }
 
@@ -39,7 +40,7 @@ std::string mark_text(const boost::json::value& mark) {
 }
 
 std::string milliseconds_text(const boost::json::value& span) {
-    return fmt::format("{:.1f} ms", span.to_number<double>());
+    return cell(span) + " ms";
 }
 
 // What an operation on a plugin came to, and below it each step.

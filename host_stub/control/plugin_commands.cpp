@@ -7,8 +7,6 @@
 
 #include <boost/json.hpp>
 
-#include <utility>
-
 namespace ccphost {
 namespace {
 
@@ -26,6 +24,22 @@ std::optional<std::filesystem::path> read_path(json_members& args, std::string_v
     const auto text = args.optional_text(name);
     if (!text) return std::nullopt;
     return std::filesystem::path(*text);
+}
+
+boost::json::value number_of(const std::optional<generation_mark>& mark) {
+    if (!mark) return nullptr;
+    return mark->number;
+}
+
+// The report without its steps; the longest column last.
+boost::json::object row_of(const operation_report& report) {
+    const auto whole = to_json(report);
+    boost::json::object row;
+    for (const auto* name : {"begun", "actor", "operation", "plugin"}) row[name] = whole.at(name);
+    row["from"] = number_of(report.from);
+    row["to"] = number_of(report.to);
+    for (const auto* name : {"outcome", "milliseconds", "message"}) row[name] = whole.at(name);
+    return row;
 }
 
 }  // namespace
@@ -80,17 +94,7 @@ control_reply plugin_commands::health(const command_call& call) const {
 
 control_reply plugin_commands::history() const {
     boost::json::array list;
-    for (const auto& report : reloads_.history().list()) {
-        auto row = to_json(report);
-        for (const auto* side : {"from", "to"}) {
-            if (row[side].is_object()) row[side] = row[side].at("generation");
-        }
-        row.erase("steps");
-        auto message = std::exchange(row["message"], nullptr);
-        row.erase("message");
-        row["message"] = std::move(message);  // the longest column last
-        list.push_back(std::move(row));
-    }
+    for (const auto& report : reloads_.history().list()) list.push_back(row_of(report));
     return {.data = std::move(list)};
 }
 

@@ -32,9 +32,7 @@ struct ending {
         files.write("bystander.json", manifest);
         return started("bystander.json");
     }
-    bool retire(generation& one) {
-        return one.retire(1ms, std::make_shared<ccphost::step_log>()).has_value();
-    }
+    bool retire(generation& one) { return one.retire(1ms, std::make_shared<ccphost::step_log>()).has_value(); }
 };
 
 bool is_mapped(const std::string& file) {

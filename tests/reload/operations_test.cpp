@@ -153,6 +153,8 @@ BOOST_AUTO_TEST_CASE(the_history_keeps_the_last_twenty_with_the_newest_last) {
     BOOST_TEST(text_at(history, "/19/actor") == actor());
     BOOST_TEST(number_at(history, "/19/from") == 1);
     BOOST_TEST(number_at(history, "/19/to") == 2);
+    const auto people = run(ctl_command(busy.host, {"plugin", "history"})).output;
+    BOOST_TEST(holds(people, "  OPERATION  PLUGIN               FROM  TO  OUTCOME  MILLISECONDS  MESSAGE\n"), people);
     BOOST_TEST(busy.stop() == 0);
 }
 
