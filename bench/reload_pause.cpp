@@ -2,6 +2,7 @@
 // What a caller notices of a reload: eight callers at a measured pace, half of them clients of the HTTP API, half channels of
 // the identity hook, and a reload now and then. The peer of each row is the same call while no reload is under way.
 #include "callers.hpp"
+#include "loader/memory_arenas.hpp"
 
 #include <spdlog/spdlog.h>
 

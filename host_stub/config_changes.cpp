@@ -27,7 +27,9 @@ config_change change_at(const std::string& path, std::string kind) {
     config_change change{path, std::move(kind), change_effect::restart};
     std::string_view rest;
     if (!inside_plugin(path, change.plugin, rest)) return change;
-    change.effect = rest == "config" || rest.starts_with("config.") ? change_effect::configure : change_effect::reload;
+    change.member = rest.substr(0, rest.find('.'));
+    const bool at_once = change.member == "config" || change.member == "watch";
+    change.effect = at_once ? change_effect::configure : change_effect::reload;
     return change;
 }
 

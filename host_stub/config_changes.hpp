@@ -12,8 +12,8 @@ namespace ccphost {
 
 /// How a change comes into force.
 enum class change_effect {
-    configure,  ///< by `config reload`: the plugin takes it over while it runs
-    reload,     ///< by `plugin reload`
+    configure,  ///< by `config reload`: the plugin takes it over while it runs, if it can
+    reload,     ///< by `plugin reload`, once `config reload` has taken it in
     restart     ///< by a restart of the host
 };
 
@@ -26,6 +26,7 @@ struct config_change {
     std::string kind;  ///< "added", "removed" or "changed"
     change_effect effect;
     std::size_t plugin = 0;  ///< index in "plugins", for the first two effects
+    std::string member{};    ///< of the plugin's entry, such as "config", for the same
 };
 
 /// The changes from one document to another, in the order of the members. Both are valid host configurations.

@@ -4,34 +4,41 @@
 #include <boost/json.hpp>
 #include <spdlog/spdlog.h>
 
-#include <vector>
-
 namespace ccphost {
 namespace {
 
 constexpr const char* actor = "SIGHUP";
 
-// Ids of those whose manifest is not the one that serves. One that cannot be read counts: its reload says why.
-std::vector<std::string> outdated(const plugin_set& plugins) {
-    std::vector<std::string> ids;
-    for (const auto& pinned : plugins.pin_all()) {
-        const auto& serving = pinned->listed();
-        const auto found = read_manifest(serving.file);
-        if (found && found->version == serving.version && found->library_sha256 == serving.library_sha256) continue;
-        ids.push_back(serving.id);
+// Whether the manifest is not the one that serves. One that cannot be read counts: its reload says why.
+bool is_outdated(const plugin_origin& origin, const plugin_set& plugins) {
+    const auto serving = plugins.find(origin.id);
+    if (!serving) return false;
+    const auto found = read_manifest(origin.manifest);
+    return !found || found->version != (*serving)->listed().version ||
+           found->library_sha256 != (*serving)->listed().library_sha256;
+}
+
+void tell(const control_reply& configured) {
+    if (configured.code == control_code::ok) {
+        spdlog::info("{}: configuration: {}", actor, boost::json::serialize(configured.data));
+    } else {
+        spdlog::error("{}: configuration: {}", actor, configured.message);
     }
-    return ids;
 }
 
 }  // namespace
 
-void take_in_changes(running_config& config, plugin_set& plugins, reloader& reloads) noexcept {
+void take_in_changes(running_config& config, const plugin_set& plugins, reloader& reloads) noexcept {
     try {
-        const auto configured = config.reload(actor);
-        spdlog::info("{}: configuration: {}{}", actor, boost::json::serialize(configured.data), configured.message);
-        const auto changed = outdated(plugins);
-        if (changed.empty()) spdlog::info("{}: every plugin serves the build that its manifest names", actor);
-        for (const auto& id : changed) static_cast<void>(reloads.reload({.plugin = id, .actor = actor}));
+        tell(config.reload({.actor = actor, .busy = when_busy::wait}));
+        bool changed = false;
+        const auto origins = reloads.origins(when_busy::wait);
+        for (const auto& origin : *origins) {
+            if (!is_outdated(origin, plugins)) continue;
+            changed = true;
+            static_cast<void>(reloads.reload({.plugin = origin.id, .actor = actor, .busy = when_busy::wait}));
+        }
+        if (!changed) spdlog::info("{}: every plugin serves the build that its manifest names", actor);
     } catch (const std::exception& error) {
         spdlog::error("{}: {}", actor, error.what());
     }

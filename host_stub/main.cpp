@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "command_line.hpp"
-#include "plugin_runtime.hpp"
+#include "loader/memory_arenas.hpp"
 
 #include <csignal>
 #include <cstdio>

@@ -13,7 +13,7 @@ constexpr std::chrono::milliseconds task_time{60'000};
 operator_desk::operator_desk(const host_config& config, plugin_runtime& runtime, const std::string& address)
     : runtime_(runtime),
       reloads_(runtime.plugins, runtime.counters),
-      config_(config, reloads_),
+      config_(config, runtime.plugins, reloads_),
       runner_(runtime.plugins, runtime.board, runtime.counters, task_time),
       background_(reloads_),
       plugin_commands_(runtime.plugins, reloads_, background_),

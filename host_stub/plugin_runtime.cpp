@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "plugin_runtime.hpp"
 
-#include <malloc.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <thread>
 
 namespace ccphost {
 
 plugin_runtime::plugin_runtime(subscribers expected, lifecycle_deadlines deadlines)
     : events([this](const event& each) { hub.deliver(each); }),
       plugins({counters, expected == subscribers::none ? nullptr : &events}, deadlines, board) {}
-
-void limit_memory_arenas() {
-    const auto arenas = std::max(2U, std::thread::hardware_concurrency());
-    ::mallopt(M_ARENA_MAX, static_cast<int>(arenas));
-}
 
 void set_up_log(const std::string& level) {
     auto logger = std::make_shared<spdlog::logger>("ccp-host", std::make_shared<spdlog::sinks::stderr_color_sink_mt>());

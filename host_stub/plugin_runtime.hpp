@@ -29,11 +29,6 @@ struct plugin_runtime {
     plugin_set plugins;
 };
 
-/// Keeps the C library from spreading threads over more memory arenas than there are processors. Each arena keeps the largest
-/// extent it ever had, and each generation of a plugin brings threads of its own: the process would grow for hundreds of
-/// reloads. To be called before the first thread is started.
-void limit_memory_arenas();
-
 /// Sends the process's log to standard error. @param level a value of host_config::log_level
 void set_up_log(const std::string& level);
 

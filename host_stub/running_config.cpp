@@ -5,23 +5,51 @@
 
 #include <boost/json.hpp>
 
+#include <set>
+#include <utility>
+
 namespace ccphost {
 namespace {
+
+bool is_accepted(operation_outcome outcome) {
+    return outcome == operation_outcome::done || outcome == operation_outcome::deferred;
+}
 
 boost::json::object row_of(const config_change& change) {
     return {{"path", change.path}, {"change", change.kind}, {"takesEffectBy", std::string(name_of(change.effect))}};
 }
 
 std::string result_of(const config_change& change, const std::map<std::size_t, operation_report>& outcomes) {
-    if (change.effect != change_effect::configure) return "not yet";
-    const auto& report = outcomes.at(change.plugin);
-    return report.outcome == operation_outcome::done ? "taken over" : std::string(name_of(report.outcome));
+    if (change.effect == change_effect::restart) return "after a restart";
+    const auto outcome = outcomes.at(change.plugin).outcome;
+    if (!is_accepted(outcome)) return std::string(name_of(outcome));
+    const bool later = change.effect == change_effect::reload || outcome == operation_outcome::deferred;
+    return later ? "after a plugin reload" : "taken over";
+}
+
+// The members that differ, by the index of the plugin.
+std::map<std::size_t, std::set<std::string>> members_by_plugin(const std::vector<config_change>& changes) {
+    std::map<std::size_t, std::set<std::string>> members;
+    for (const auto& change : changes) {
+        if (change.effect != change_effect::restart) members[change.plugin].insert(change.member);
+    }
+    return members;
+}
+
+source_changes changes_to(const plugin_source& next, const std::set<std::string>& members) {
+    source_changes changes;
+    if (members.contains("manifest")) changes.manifest = next.manifest;
+    if (changes.manifest || members.contains("library")) changes.library = next.library.value_or(std::filesystem::path());
+    if (members.contains("config")) changes.config = next.config;
+    if (members.contains("taskSeconds")) changes.task_intervals = next.task_intervals;
+    if (members.contains("watch")) changes.watch = next.watch;
+    return changes;
 }
 
 // The worst of them is the answer.
 void judge(control_reply& reply, const std::map<std::size_t, operation_report>& outcomes) {
     for (const auto& [plugin, report] : outcomes) {
-        if (report.outcome == operation_outcome::done) continue;
+        if (is_accepted(report.outcome)) continue;
         const auto one = to_reply(report);
         reply.code = one.code;
         reply.message += (reply.message.empty() ? "" : "; ") + one.message;
@@ -30,9 +58,14 @@ void judge(control_reply& reply, const std::map<std::size_t, operation_report>& 
 
 }  // namespace
 
+running_config::running_config(const host_config& config, const plugin_set& plugins, reloader& reloads)
+    : file_(config.file), document_(config.document), reloads_(reloads) {
+    for (const auto& pinned : plugins.pin_all()) ids_.push_back(pinned->listed().id);
+}
+
 void running_config::add_to(command_map& commands) {
     commands["config diff"] = [this](const auto&) { return diff(); };
-    commands["config reload"] = [this](const auto& call) { return reload(call.actor); };
+    commands["config reload"] = [this](const auto& call) { return reload({.actor = call.actor}); };
 }
 
 control_reply running_config::diff() const {
@@ -44,12 +77,12 @@ control_reply running_config::diff() const {
     return {.data = std::move(rows)};
 }
 
-control_reply running_config::reload(const std::string& actor) {
+control_reply running_config::reload(const operation_order& order) {
     const auto next = read_host_config(file_);
     if (!next) return {control_code::refused, next.error().text()};
     const std::lock_guard lock(mutex_);
     const auto changes = config_changes(document_, next->document);
-    const auto outcomes = configure_changed(changes, *next, actor);
+    const auto outcomes = accept(changes, *next, order);
     boost::json::array rows;
     for (const auto& change : changes) {
         auto row = row_of(change);
@@ -61,20 +94,15 @@ control_reply running_config::reload(const std::string& actor) {
     return reply;
 }
 
-running_config::reports_by_plugin running_config::configure_changed(const std::vector<config_change>& changes,
-                                                                    const host_config& next, const std::string& actor) {
+running_config::reports_by_plugin running_config::accept(const std::vector<config_change>& changes, const host_config& next,
+                                                         operation_order order) {
     reports_by_plugin reports;
-    for (const auto& change : changes) {
-        if (change.effect != change_effect::configure || reports.contains(change.plugin)) continue;
-        const auto& source = next.plugins.at(change.plugin);
-        const auto listed = read_manifest(source.manifest);
-        operation_order order{.actor = actor};
-        if (listed) order.plugin = listed->id;
-        const auto report = reloads_.configure(order, source.config);
-        if (report.outcome == operation_outcome::done) {
-            document_.at("plugins").at(change.plugin).as_object()["config"] = source.config;
-        }
-        reports.emplace(change.plugin, report);
+    for (const auto& [plugin, members] : members_by_plugin(changes)) {
+        order.plugin = ids_.at(plugin);
+        auto report = reloads_.configure(order, changes_to(next.plugins.at(plugin), members));
+        const auto& accepted = next.document.at("plugins").at(plugin);
+        if (is_accepted(report.outcome)) document_.at("plugins").at(plugin) = accepted;
+        reports.emplace(plugin, std::move(report));
     }
     return reports;
 }

@@ -7,33 +7,35 @@
 #include "host_config.hpp"
 #include "loader/reloader.hpp"
 
+#include <map>
 #include <mutex>
 #include <string>
+#include <vector>
 
 namespace ccphost {
 
 /// The configuration that the host started with, kept in step with what plugins have taken over since. Thread-safe.
 class running_config {
 public:
-    /// @param config with the file it came from   @param reloads borrowed; outlives this object
-    running_config(const host_config& config, reloader& reloads)
-        : file_(config.file), document_(config.document), reloads_(reloads) {}
+    /// @param config with the file it came from   @param plugins that were started from it, in its order
+    /// @param reloads borrowed; outlives this object
+    running_config(const host_config& config, const plugin_set& plugins, reloader& reloads);
 
     /// Adds "config diff" and "config reload"; they borrow this object.
     void add_to(command_map& commands);
-    /// Reads the file again and has each plugin whose configuration differs take it over. What differs elsewhere is told, and
-    /// comes into force another way. A file that is not valid changes nothing.
-    control_reply reload(const std::string& actor);
-    /// What differs between what is in force and the file.
+    /// Reads the file again and has each plugin whose entry differs accept it. What differs elsewhere is told, and comes into
+    /// force with a restart. A file that is not valid changes nothing. @param order on whose behalf; names no plugin
+    control_reply reload(const operation_order& order);
+    /// What differs between what was accepted and the file.
     [[nodiscard]] control_reply diff() const;
 
 private:
     // What became of the changes of each plugin.
     using reports_by_plugin = std::map<std::size_t, operation_report>;
-    reports_by_plugin configure_changed(const std::vector<config_change>& changes, const host_config& next,
-                                        const std::string& actor);
+    reports_by_plugin accept(const std::vector<config_change>& changes, const host_config& next, operation_order order);
 
     std::filesystem::path file_;
+    std::vector<std::string> ids_;  // of the plugins, by their index
     mutable std::mutex mutex_;
     boost::json::value document_;
     reloader& reloads_;

@@ -102,6 +102,11 @@ resolution_record unresolved(std::string reason) {
     return {.outcome = "unresolved", .reason = std::move(reason)};
 }
 
+resolution_record given_up(unsigned attempts, const std::string& why) {
+    const auto times = attempts == 1 ? std::string() : " " + std::to_string(attempts) + " times";
+    return unresolved("the plugin failed" + times + ": " + why);
+}
+
 }  // namespace
 
 // The plugin is pinned for each attempt anew: another may serve after a pause.
@@ -123,8 +128,7 @@ resolution_record resolver::resolve(const interaction_record& interaction) const
         if (const auto pinned = plugins_.identity()) status = call_hook(**pinned, given, taken, why);
         if (status == CCP_OK) return to_record(taken, identifiers.size());
         if (why.empty()) return unresolved("no plugin brings the identity hook");
-        if (!worth_repeating(status) || attempt >= policy_.attempts || stopping_)
-            return unresolved("the plugin failed " + std::to_string(attempt) + " times: " + why);
+        if (!worth_repeating(status) || attempt >= policy_.attempts || stopping_) return given_up(attempt, why);
         std::this_thread::sleep_for(pause);
         pause *= 2;
     }

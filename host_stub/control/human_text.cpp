@@ -4,6 +4,7 @@
 #include "loader/one_line.hpp"
 
 #include <boost/json.hpp>
+#include <spdlog/fmt/fmt.h>
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ namespace {
 
 std::string cell(const boost::json::value& value) {
     if (value.is_null()) return {};
+    if (value.is_double()) return fmt::format("{:.1f}", value.get_double());
     return one_line(value.is_string() ? std::string(value.get_string()) : boost::json::serialize(value));
 }
 
@@ -30,6 +32,41 @@ std::string table(const boost::json::array& list) {
         for (const auto& member : each.as_object()) row.push_back(cell(member.value()));
     }
     return align_columns(rows);
+}
+
+std::string mark_text(const boost::json::value& mark) {
+    if (mark.is_null()) return "none";
+    return boost::json::serialize(mark.at("generation")) + " (" + cell(mark.at("version")) + ")";
+}
+
+std::string milliseconds_text(const boost::json::value& span) {
+    return cell(span) + " ms";
+}
+
+// What an operation on a plugin came to, and below it each step.
+std::string operation_text(const boost::json::object& report) {
+    const auto& plugin = report.at("plugin");
+    auto text = cell(report.at("operation")) + " " + cell(plugin) + ": " + cell(report.at("outcome")) + " in " +
+                milliseconds_text(report.at("milliseconds")) + "\n";
+    const bool ended = report.at("operation") == "unload" && report.at("outcome") != "refused";
+    if (!report.at("to").is_null() || ended) {
+        text += "generation " + mark_text(report.at("from")) + " -> " + mark_text(report.at("to")) + "\n";
+    }
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& each : report.at("steps").as_array()) {
+        rows.push_back({"  " + cell(each.at("step")), milliseconds_text(each.at("milliseconds"))});
+        if (const auto note = cell(each.at("note")); !note.empty()) rows.back().push_back(note);
+    }
+    return text + align_columns(rows);
+}
+
+// What serves is told apart from what ended and is not gone.
+std::string total_line(const boost::json::array& plugins) {
+    const auto left = std::count_if(plugins.begin(), plugins.end(), [](const auto& each) {
+        return each.at("state") == "pinned" || each.at("state") == "lingering";
+    });
+    const auto loaded = static_cast<std::ptrdiff_t>(plugins.size()) - left;
+    return fmt::format("{} loaded{}\n", loaded, left == 0 ? "" : fmt::format(", {} not gone", left));
 }
 
 bool is_table(const boost::json::value& value) {
@@ -71,9 +108,10 @@ std::string human_text(const std::string& command, const boost::json::value& dat
     if (command == "metrics" && data.is_string()) return std::string(data.get_string());
     if (data.is_array()) {
         auto text = table(data.get_array());
-        if (command == "plugin list") text += std::to_string(data.get_array().size()) + " loaded\n";
+        if (command == "plugin list") text += total_line(data.get_array());
         return text;
     }
+    if (data.is_object() && data.get_object().contains("steps")) return operation_text(data.get_object());
     if (data.is_object()) return lines(data.get_object());
     return data.is_null() ? std::string() : cell(data) + "\n";
 }

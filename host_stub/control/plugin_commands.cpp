@@ -26,6 +26,22 @@ std::optional<std::filesystem::path> read_path(json_members& args, std::string_v
     return std::filesystem::path(*text);
 }
 
+boost::json::value number_of(const std::optional<generation_mark>& mark) {
+    if (!mark) return nullptr;
+    return mark->number;
+}
+
+// The report without its steps; the longest column last.
+boost::json::object row_of(const operation_report& report) {
+    const auto whole = to_json(report);
+    boost::json::object row;
+    for (const auto* name : {"begun", "actor", "operation", "plugin"}) row[name] = whole.at(name);
+    row["from"] = number_of(report.from);
+    row["to"] = number_of(report.to);
+    for (const auto* name : {"outcome", "milliseconds", "message"}) row[name] = whole.at(name);
+    return row;
+}
+
 }  // namespace
 
 void plugin_commands::add_to(command_map& commands) {
@@ -53,10 +69,8 @@ control_reply plugin_commands::show(const command_call& call) const {
     args.reject_unknown();
     for (const auto& pinned : plugins_.pin_all()) {
         if (wanted && pinned->listed().id != *wanted) continue;
-        auto data = details_of(*pinned);
         const auto last = reloads_.history().last_of(pinned->listed().id);
-        data["lastOperation"] = last ? boost::json::value(one_line(*last)) : nullptr;
-        return {.data = std::move(data)};
+        return {.data = details_of(*pinned, last ? one_line(*last) : std::string())};
     }
     return {control_code::failed, wanted ? "no plugin \"" + *wanted + "\" is loaded" : "no plugin is loaded"};
 }
@@ -80,14 +94,7 @@ control_reply plugin_commands::health(const command_call& call) const {
 
 control_reply plugin_commands::history() const {
     boost::json::array list;
-    for (const auto& report : reloads_.history().list()) {
-        auto row = to_json(report);
-        for (const auto* side : {"from", "to"}) {
-            if (row[side].is_object()) row[side] = row[side].at("generation");
-        }
-        row.erase("steps");
-        list.push_back(std::move(row));
-    }
+    for (const auto& report : reloads_.history().list()) list.push_back(row_of(report));
     return {.data = std::move(list)};
 }
 
@@ -105,11 +112,12 @@ control_reply plugin_commands::load(const command_call& call) {
 control_reply plugin_commands::reload(const command_call& call) {
     const boost::json::value document(call.args);
     json_members args(document, "args");
-    const auto order = read_order(args, call);
-    const reload_changes changes{read_path(args, "manifest"), read_path(args, "library")};
+    auto order = read_order(args, call);
+    const source_changes changes{.manifest = read_path(args, "manifest"), .library = read_path(args, "library")};
     const bool wait = args.boolean_or("wait", true);
     args.reject_unknown();
     if (wait) return to_reply(reloads_.reload(order, changes));
+    order.busy = when_busy::wait;  // it was accepted
     background_.post([this, order, changes] { static_cast<void>(reloads_.reload(order, changes)); });
     return {.data = boost::json::object{{"result", "accepted; see plugin history"}}};
 }

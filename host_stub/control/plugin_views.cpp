@@ -71,7 +71,7 @@ boost::json::object health_of(generation& one) {
         {"id", one.listed().id}, {"generation", one.number()}, {"up", report.up}, {"detail", parsed_or_text(report.detail)}};
 }
 
-boost::json::object details_of(generation& one) {
+boost::json::object details_of(generation& one, const std::string& last_operation) {
     auto data = summary_of(one, 1);
     const auto report = one.health();
     data["name"] = one.listed().name;
@@ -82,6 +82,7 @@ boost::json::object details_of(generation& one) {
     data["configSnapshot"] = one.services().config().snapshot().number;
     data["identityHook"] = one.identity_hook().has_value();
     data["lastError"] = last_error_of(one);
+    data["lastOperation"] = last_operation.empty() ? boost::json::value() : boost::json::value(last_operation);
     data["health"] = {{"up", report.up}, {"detail", parsed_or_text(report.detail)}};
     data["handlers"] = handlers_of(one.listed());
     data["topics"] = topics_of(one.listed());

@@ -15,7 +15,8 @@ namespace ccphost {
 boost::json::object summary_of(generation& one, std::size_t pins_of_ours);
 
 /// Everything about a generation that serves, with what it says of its health.
-boost::json::object details_of(generation& one);
+/// @param last_operation one line; empty for none
+boost::json::object details_of(generation& one, const std::string& last_operation);
 
 /// {"id","generation","up","detail"}.
 boost::json::object health_of(generation& one);

@@ -29,6 +29,7 @@ boost::json::array to_json(const std::vector<step_record>& steps) {
 control_code code_of(operation_outcome outcome) {
     switch (outcome) {
         case operation_outcome::done:
+        case operation_outcome::deferred:
             return control_code::ok;
         case operation_outcome::failed:
             return control_code::failed;

@@ -16,7 +16,10 @@ constexpr std::chrono::seconds between_attempts{5};
 
 }  // namespace
 
-background_operations::background_operations(reloader& reloads) : reloads_(reloads), thread_([this] { run(); }) {}
+background_operations::background_operations(reloader& reloads) : reloads_(reloads) {
+    look_at_manifests();  // a change counts from now on
+    thread_ = std::thread([this] { run(); });
+}
 
 background_operations::~background_operations() {
     stop();
@@ -65,15 +68,16 @@ void background_operations::run_posted(std::unique_lock<std::mutex>& lock) {
 }
 
 void background_operations::look_at_manifests() {
-    const auto watched = reloads_.watched();
+    auto watched = reloads_.origins(when_busy::give_up);
     if (!watched) return;
+    std::erase_if(*watched, [](const auto& each) { return !each.watched; });
     std::vector<std::filesystem::path> files;
-    for (const auto& [id, manifest] : *watched) files.push_back(manifest);
+    for (const auto& each : *watched) files.push_back(each.manifest);
     watch_.set(files);
     for (const auto& changed : watch_.look()) {
-        for (const auto& [id, manifest] : *watched) {
-            if (manifest != changed) continue;
-            const auto report = reloads_.reload({.plugin = id, .actor = "watch"});
+        for (const auto& each : *watched) {
+            if (each.manifest != changed) continue;
+            const auto report = reloads_.reload({.plugin = each.id, .actor = "watch"});
             if (report.outcome == operation_outcome::busy) watch_.tell_again(changed);
         }
     }

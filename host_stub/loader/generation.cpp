@@ -194,9 +194,6 @@ result<void> generation::prove_health(const log& steps) {
 
 result<void> generation::configure(config_snapshot next, const log& steps) {
     steps->begin(step::configure);
-    if (plugin_->configure == nullptr) {
-        return failure{step::configure, manifest_.id + " takes over no configuration while it runs; a plugin reload is needed"};
-    }
     const auto before = services_.config().snapshot();
     services_.config().offer(std::move(next));
     auto status = std::make_shared<std::pair<std::int32_t, std::string>>(CCP_E_TIMEOUT, "");
@@ -305,6 +302,7 @@ result<void> generation::destroy_instance(step_log& steps) {
 result<void> generation::unload(step_log& steps) {
     state_ = generation_state::stopped;
     if ((library_->descriptor().flags & CCP_F_UNLOAD_SAFE) == 0) {
+        library_->keep_for_ever();
         state_ = generation_state::pinned;
         return failure{step::unload, manifest_.id + " is not marked as safe to unload"};
     }

@@ -82,7 +82,9 @@ public:
     result<void> start(const log& steps);
     /// Asks the instance for its health on its control thread. A failure changes nothing.
     result<void> prove_health(const log& steps);
-    /// Has the running instance take over a configuration, wholly or not at all.
+    /// Whether the instance can take over a configuration while it runs.
+    [[nodiscard]] bool takes_configuration() const noexcept { return plugin_->configure != nullptr; }
+    /// Has it do so, wholly or not at all.
     result<void> configure(config_snapshot next, const log& steps);
     /// Tells the instance that the one it replaced has ended. A failure is for operators to know.
     result<void> tell_predecessor_gone(const log& steps);

@@ -14,6 +14,12 @@ std::string text_of(const std::optional<generation_mark>& mark) {
     return mark ? fmt::format("{} ({})", mark->number, mark->version) : "none";
 }
 
+// Whether nothing took the place of what served.
+bool ended(const operation_report& report) {
+    const bool carried_out = report.outcome == operation_outcome::done || report.outcome == operation_outcome::lingering;
+    return report.what == plugin_operation::unload && carried_out;
+}
+
 }  // namespace
 
 std::string_view name_of(plugin_operation which) noexcept {
@@ -36,6 +42,8 @@ std::string_view name_of(operation_outcome which) noexcept {
     switch (which) {
         case operation_outcome::done:
             return "done";
+        case operation_outcome::deferred:
+            return "deferred";
         case operation_outcome::failed:
             return "failed";
         case operation_outcome::refused:
@@ -50,7 +58,7 @@ std::string_view name_of(operation_outcome which) noexcept {
 
 std::string one_line(const operation_report& report) {
     auto line = fmt::format("{} {} for {}", name_of(report.what), report.plugin, report.actor);
-    if (report.to || report.what == plugin_operation::unload) {
+    if (report.to || ended(report)) {
         line += fmt::format(", generation {} -> {}", text_of(report.from), text_of(report.to));
     }
     line += fmt::format(": {} in {:.1f} ms", name_of(report.outcome), milliseconds(report.took));

@@ -19,6 +19,7 @@ enum class plugin_operation { load, reload, rollback, configure, unload };
 /// How it ended.
 enum class operation_outcome {
     done,
+    deferred,  ///< accepted, and in force with the plugin's next reload
     failed,    ///< what served before still serves
     refused,   ///< not acceptable as it is; what served before still serves
     busy,      ///< another operation is in progress; nothing was done

@@ -52,6 +52,10 @@ result<plugin_library> plugin_library::open(const manifest& listed, step_log& lo
     return opened;
 }
 
+void plugin_library::keep_for_ever() const noexcept {
+    static_cast<void>(::dlopen(staged_.path().c_str(), RTLD_NOW | RTLD_LOCAL | RTLD_NOLOAD | RTLD_NODELETE));
+}
+
 result<void> plugin_library::unload(step_log& log) {
     log.begin(step::unload);
     descriptor_ = nullptr;

@@ -28,6 +28,8 @@ public:
     /// Unloads, and looks in the process's memory map whether the library is gone. A failure means that it stays mapped, which
     /// costs memory only.
     result<void> unload(step_log& log);
+    /// Has the library stay in memory for the life of the process, whatever becomes of this object.
+    void keep_for_ever() const noexcept;
     /// The private copy that was loaded.
     [[nodiscard]] const staged_library& staged() const noexcept { return staged_; }
     /// Takes the private copy out, to be loaded again another time. To be called after unload.

@@ -25,6 +25,19 @@ bool everybody_may_write(const std::filesystem::path& file) {
 
 }  // namespace
 
+plugin_source applied(plugin_source to, const source_changes& changes) {
+    if (changes.manifest) {
+        to.manifest = *changes.manifest;
+        to.library.reset();
+    }
+    if (changes.library) to.library = *changes.library;
+    if (to.library && to.library->empty()) to.library.reset();
+    if (changes.config) to.config = *changes.config;
+    if (changes.task_intervals) to.task_intervals = *changes.task_intervals;
+    if (changes.watch) to.watch = *changes.watch;
+    return to;
+}
+
 result<manifest> fit_to_source(manifest listed, const plugin_source& source) {
     if (const auto valid = validate_config(listed.configuration_schema, source.config); !valid) {
         return valid.error().within(listed.id);

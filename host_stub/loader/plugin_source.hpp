@@ -23,6 +23,18 @@ struct plugin_source {
     bool watch = false;                                            ///< whether a changed manifest is reloaded by itself
 };
 
+/// What differs from where a plugin came from so far, and from what it was told.
+struct source_changes {
+    std::optional<std::filesystem::path> manifest{};  ///< with the library that it names, unless one is given here
+    std::optional<std::filesystem::path> library{};   ///< in place of the manifest's; empty for the manifest's again
+    std::optional<boost::json::value> config{};
+    std::optional<std::map<std::string, std::chrono::seconds>> task_intervals{};
+    std::optional<bool> watch{};
+};
+
+/// The source with the changes made.
+plugin_source applied(plugin_source to, const source_changes& changes);
+
 /// Reads the manifest, puts the library's path and the tasks' intervals in, and validates the configuration. Runs none of the
 /// plugin's code. A manifest that everybody may write is refused, since whoever writes it decides what the host runs.
 result<manifest> prepare(const plugin_source& source);

@@ -21,6 +21,11 @@ bool is_refusal(step where) {
     return checks.contains(where);
 }
 
+result<void> check_id(const manifest& listed, const std::string& plugin) {
+    if (listed.id == plugin) return {};
+    return failure{step::manifest, "the manifest is that of " + listed.id + ", not of " + plugin};
+}
+
 std::unique_ptr<const former_build> former_of(generation& old) {
     auto library = old.take_staged();
     if (!library) return nullptr;
@@ -31,9 +36,14 @@ std::unique_ptr<const former_build> former_of(generation& old) {
 
 }  // namespace
 
+std::unique_lock<std::mutex> reloader::turn(when_busy busy) {
+    if (busy == when_busy::wait) return std::unique_lock(one_at_a_time_);
+    return {one_at_a_time_, std::try_to_lock};
+}
+
 operation_report reloader::carry_out(plugin_operation what, const operation_order& order, const work& does) {
     operation_report report{.what = what, .plugin = order.plugin.value_or(""), .actor = order.actor};
-    const std::unique_lock only(one_at_a_time_, std::try_to_lock);
+    const auto only = turn(order.busy);
     if (!only) {
         report.outcome = operation_outcome::busy;
         report.message = "another operation on plugins is in progress";
@@ -62,7 +72,8 @@ void reloader::conclude(operation_report& report, const result<void>& outcome) c
         report.message = outcome.error().text();
         if (report.from) report.message += "; generation " + std::to_string(report.from->number) + " keeps serving";
     }
-    const auto level = report.outcome == operation_outcome::done ? spdlog::level::info : spdlog::level::warn;
+    const bool well = report.outcome == operation_outcome::done || report.outcome == operation_outcome::deferred;
+    const auto level = well ? spdlog::level::info : spdlog::level::warn;
     spdlog::log(level, "{}", one_line(report));
 }
 
@@ -88,14 +99,11 @@ result<std::shared_ptr<plugin_slot>> reloader::slot_of(const operation_order& or
     return slot;
 }
 
-operation_report reloader::reload(const operation_order& order, const reload_changes& changes) {
+operation_report reloader::reload(const operation_order& order, const source_changes& changes) {
     return carry_out(plugin_operation::reload, order, [&](run& with) -> result<void> {
         const auto slot = slot_of(order, with.report);
         if (!slot) return slot.error();
-        auto source = (*slot)->source;
-        if (changes.manifest) source.library.reset();
-        if (changes.manifest) source.manifest = *changes.manifest;
-        if (changes.library) source.library = *changes.library;
+        auto source = applied((*slot)->source, changes);
         with.steps->begin(step::manifest);
         auto listed = prepare(source);
         if (!listed) return listed.error();
@@ -120,9 +128,7 @@ operation_report reloader::rollback(const operation_order& order) {
 }
 
 result<void> reloader::replace(const std::shared_ptr<plugin_slot>& slot, manifest listed, run& with) {
-    if (listed.id != with.report.plugin) {
-        return failure{step::manifest, "the manifest is that of " + listed.id + ", not of " + with.report.plugin};
-    }
+    if (auto same = check_id(listed, with.report.plugin); !same) return same;
     if (auto free = plugins_.check_conflicts(listed, slot.get()); !free) return free;
     const auto next = bring_up(std::move(listed), slot->config, with);
     if (!next) return next.error();
@@ -168,21 +174,33 @@ void reloader::settle(const std::shared_ptr<plugin_slot>& slot, run& with) const
     if (!told) with.report.message += (with.report.message.empty() ? "" : "; ") + told.error().text();
 }
 
-operation_report reloader::configure(const operation_order& order, boost::json::value config) {
+operation_report reloader::configure(const operation_order& order, const source_changes& changes) {
     return carry_out(plugin_operation::configure, order, [&](run& with) -> result<void> {
         const auto slot = slot_of(order, with.report);
         if (!slot) return slot.error();
-        const auto serving = (*slot)->serving.acquire();
-        auto source = (*slot)->source;
-        source.config = std::move(config);
-        with.steps->begin(step::config);
-        if (const auto fits = fit_to_source((*serving)->listed(), source); !fits) return fits.error();
-        const config_snapshot next{std::make_shared<const boost::json::value>(source.config), (*slot)->config.number + 1};
-        if (auto taken = (*serving)->configure(next, with.steps); !taken) return taken;
-        (*slot)->source = std::move(source);
-        (*slot)->config = next;
-        return {};
+        return take_over(**slot, changes, with);
     });
+}
+
+result<void> reloader::take_over(plugin_slot& slot, const source_changes& changes, run& with) {
+    auto source = applied(slot.source, changes);
+    const auto serving = slot.serving.acquire();
+    const bool at_once = changes.config && (*serving)->takes_configuration();
+    with.steps->begin(step::config);
+    const auto fits = at_once ? fit_to_source((*serving)->listed(), source) : prepare(source);
+    if (!fits) return fits.error();
+    if (auto same = check_id(*fits, with.report.plugin); !same) return same;
+    if (changes.config) {
+        const config_snapshot next{std::make_shared<const boost::json::value>(source.config), slot.config.number + 1};
+        if (at_once) {
+            if (auto taken = (*serving)->configure(next, with.steps); !taken) return taken;
+        } else {
+            with.report.outcome = operation_outcome::deferred;
+        }
+        slot.config = next;
+    }
+    slot.source = std::move(source);
+    return {};
 }
 
 operation_report reloader::load(const plugin_source& source, const operation_order& order) {
@@ -219,13 +237,13 @@ operation_report reloader::unload(const operation_order& order, bool force) {
     });
 }
 
-std::optional<std::vector<std::pair<std::string, std::filesystem::path>>> reloader::watched() {
-    const std::unique_lock only(one_at_a_time_, std::try_to_lock);
+std::optional<std::vector<plugin_origin>> reloader::origins(when_busy busy) {
+    const auto only = turn(busy);
     if (!only) return std::nullopt;
-    std::vector<std::pair<std::string, std::filesystem::path>> found;
+    std::vector<plugin_origin> found;
     for (const auto& slot : plugins_.slots()) {
         const auto serving = slot->serving.acquire();
-        if (serving && slot->source.watch) found.emplace_back((*serving)->listed().id, slot->source.manifest);
+        if (serving) found.push_back({(*serving)->listed().id, slot->source.manifest, slot->source.watch});
     }
     return found;
 }

@@ -15,22 +15,28 @@
 
 namespace ccphost {
 
+/// What becomes of an operation that comes while another one is in progress.
+enum class when_busy { give_up, wait };
+
 /// Which plugin, on whose behalf, and how patiently.
 struct operation_order {
     std::optional<std::string> plugin{};  ///< its id; without one, the only plugin
     std::string actor{};
     std::optional<std::chrono::milliseconds> drain{};  ///< in place of the deadline of the host's configuration
+    when_busy busy = when_busy::give_up;
 };
 
-/// What differs from where the plugin came from so far. Once the reload succeeded it holds for those to come.
-struct reload_changes {
-    std::optional<std::filesystem::path> manifest{};
-    std::optional<std::filesystem::path> library{};  ///< in place of the manifest's
+/// Where a plugin that serves comes from.
+struct plugin_origin {
+    std::string id;
+    std::filesystem::path manifest;
+    bool watched;
 };
 
-/// Carries out one operation at a time, on the thread that calls; one that comes meanwhile is answered as busy at once. Nothing
-/// is switched before the new generation has proven its health, and the old one is ended after the switch: whatever fails
-/// before leaves the old one serving, and what fails afterwards is reported. Every operation is logged and remembered.
+/// Carries out one operation at a time, on the thread that calls; one that comes meanwhile is answered as busy at once, unless
+/// its order says that it waits. Nothing is switched before the new generation has proven its health, and the old one is ended
+/// after the switch: whatever fails before leaves the old one serving, and what fails afterwards is reported. Every operation
+/// is logged and remembered.
 class reloader {
 public:
     /// Both borrowed; outlive the reloader.
@@ -38,12 +44,14 @@ public:
     reloader(const reloader&) = delete;
     reloader& operator=(const reloader&) = delete;
 
-    /// Replaces the generation that serves with a new one, of the same or of another build. The configuration in force stays.
-    operation_report reload(const operation_order& order, const reload_changes& changes = {});
+    /// Replaces the generation that serves with a new one, of the same or of another build. The changes hold from then on, if
+    /// it succeeds. The configuration is the one that was accepted last, whatever the host's file says.
+    operation_report reload(const operation_order& order, const source_changes& changes = {});
     /// Replaces it with the build that served before it.
     operation_report rollback(const operation_order& order);
-    /// Has the generation that serves take over a configuration.
-    operation_report configure(const operation_order& order, boost::json::value config);
+    /// Accepts changes, and has the generation that serves take over the configuration among them. What it cannot take over
+    /// while it runs comes into force with its replacement; a configuration of that kind is reported as deferred.
+    operation_report configure(const operation_order& order, const source_changes& changes);
     /// Starts a further plugin.
     operation_report load(const plugin_source& source, const operation_order& order);
     /// Ends a plugin. One that brings the identity hook is refused unless `force` is set: without it no interaction is
@@ -52,8 +60,8 @@ public:
     /// Tries again to end what lingers; nothing when an operation is in progress.
     void end_lingering();
 
-    /// Ids and manifests of the plugins whose manifest is watched; nothing at all when an operation is in progress.
-    [[nodiscard]] std::optional<std::vector<std::pair<std::string, std::filesystem::path>>> watched();
+    /// Where the plugins come from; nothing at all when an operation is in progress, unless it waits.
+    [[nodiscard]] std::optional<std::vector<plugin_origin>> origins(when_busy busy);
 
     /// Waits for an operation under way; every later one is refused, because the host is stopping.
     void close();
@@ -70,9 +78,11 @@ private:
     using work = std::function<result<void>(run&)>;
 
     operation_report carry_out(plugin_operation what, const operation_order& order, const work& does);
+    std::unique_lock<std::mutex> turn(when_busy busy);
     void conclude(operation_report& report, const result<void>& outcome) const;
     [[nodiscard]] result<std::shared_ptr<plugin_slot>> slot_of(const operation_order& order, operation_report& report) const;
     result<void> replace(const std::shared_ptr<plugin_slot>& slot, manifest listed, run& with);
+    result<void> take_over(plugin_slot& slot, const source_changes& changes, run& with);
     result<std::shared_ptr<generation>> bring_up(manifest listed, config_snapshot config, run& with);
     void take_down(const std::shared_ptr<generation>& old, run& with);
     void settle(const std::shared_ptr<plugin_slot>& slot, run& with) const;

@@ -51,8 +51,9 @@ std::vector<folder_rule> make_rules() {
         plugin_layer("plugin/entry", {"plugin", "plugin_api"}, {"ccp/", "boost/json", "soci/", "openssl/"}),
         plugin_layer("plugin/third_party", {}, {"boost/"}),
         host_layer("host_stub", {"host_stub", "plugin_api"}, {"ccp/", "CLI/", "prometheus/"}),
-        host_layer("host_stub/loader", {"host_stub/loader", "plugin_api"},
-                   {"ccp/", "prometheus/", "valijson/", "dlfcn.h", "link.h", "elf.h", "unistd.h", "fcntl.h", "sys/"}),
+        host_layer(
+            "host_stub/loader", {"host_stub/loader", "plugin_api"},
+            {"ccp/", "prometheus/", "valijson/", "dlfcn.h", "link.h", "elf.h", "malloc.h", "unistd.h", "fcntl.h", "sys/"}),
         host_layer("host_stub/http", {"host_stub/http", "host_stub/loader", "host_stub/auth", "plugin_api"}, {"ccp/"}),
         host_layer("host_stub/auth", {"host_stub/auth"}, {}),
         host_layer("host_stub/channels", {"host_stub/channels", "host_stub/loader", "plugin_api"},

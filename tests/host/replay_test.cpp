@@ -93,6 +93,20 @@ BOOST_AUTO_TEST_CASE(failures_for_now_are_repeated_and_then_reported) {
     BOOST_TEST(holds(json::serialize(lines[1]), "the plugin failed 6 times: CCP_E_UNAVAILABLE (-61): the database is away"));
 }
 
+BOOST_AUTO_TEST_CASE(an_exception_out_of_the_hook_leaves_its_interaction_unresolved_and_the_run_goes_on) {
+    const fixture_files files("THROW_CALLS");
+    write_file(files.at("in"), record("i-1", "a") + record("i-2", "throw") + record("i-3", "b"));
+    const auto done = replay(files, {"--out", "-", "--workers", "1"});
+    BOOST_TEST(done.code == 0);
+    const auto lines = lines_of(done.output);
+    BOOST_REQUIRE(lines.size() == 3U);
+    BOOST_TEST(lines[0].at("outcome").as_string() == "matched");
+    BOOST_TEST(lines[1].at("outcome").as_string() == "unresolved");
+    BOOST_TEST(lines[1].at("reason").as_string() ==
+               "the plugin failed: CCP_E_INTERNAL (-70): an exception crossed the interface: thrown by the fixture");
+    BOOST_TEST(lines[2].at("outcome").as_string() == "matched");
+}
+
 BOOST_AUTO_TEST_CASE(plugins_are_offered_no_events_since_nobody_can_subscribe) {
     const fixture_files files;
     write_file(files.at("in"), record("i-1", "a"));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A reload to each kind of build, good and bad. In every case calls go on being answered, which busy_host checks at its end.
-#include "support/busy_host.hpp"
+#include "support/operations.hpp"
 
 #include <boost/json.hpp>
 #include <boost/test/data/test_case.hpp>
@@ -12,10 +12,6 @@
 namespace {
 
 using namespace ccphost::test;
-
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 // A build that never gets to serve.
 struct bad_build {
@@ -39,17 +35,6 @@ const bad_build bad_builds[] = {
      "start: org.example.fixture: CCP_E_INTERNAL (-70): an exception crossed the interface: thrown by the fixture"},
     {"OTHER_ID", 5, "negotiate: the library says it is \"org.example.other\""},
 };
-
-// Unloading cannot be asserted there: the runtime may keep libraries mapped.
-#ifdef EXTSRC_SANITIZED
-constexpr bool sanitized = true;
-#else
-constexpr bool sanitized = false;
-#endif
-
-bool done(const ctl_answer& reload) {
-    return reload.code == 0 || (sanitized && reload.code == 6 && holds(reload.message, "stays mapped"));
-}
 
 void check_refused(const busy_host& busy, int code, const std::string& why) {
     const auto reload = busy.ctl({"plugin", "reload"});

@@ -2,6 +2,7 @@
 // Reload after reload, alternating two builds of the real plugin, while eight callers go on: four clients of the HTTP API and
 // four channels of the identity hook. CCP_RELOADS says how many (50 unless given).
 #include "callers.hpp"
+#include "loader/memory_arenas.hpp"
 #include "process_state.hpp"
 
 #include <boost/test/unit_test.hpp>
