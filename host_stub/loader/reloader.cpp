@@ -132,9 +132,10 @@ result<void> reloader::replace(const std::shared_ptr<plugin_slot>& slot, manifes
     if (auto free = plugins_.check_conflicts(listed, slot.get()); !free) return free;
     const auto next = bring_up(std::move(listed), slot->config, with);
     if (!next) return next.error();
+    auto mark = mark_of(**next);
     with.steps->begin(step::switch_over);
     const auto old = plugins_.publish(slot, *next);
-    with.report.to = mark_of(**next);
+    with.report.to = std::move(mark);
     take_down(old, with);
     slot->former = former_of(*old);
     settle(slot, with);
