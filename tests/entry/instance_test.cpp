@@ -6,6 +6,7 @@
 #include "fixtures/samples.hpp"
 #include "fixtures/temp_folder.hpp"
 #include "handlers/operations.hpp"
+#include "storage/compatibility.hpp"
 #include "storage/migration_runner.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -82,6 +83,8 @@ const std::string create_source = "postExternalcontactsExternalsources";
 BOOST_FIXTURE_TEST_SUITE(instances, testing::temp_folder)
 
 BOOST_AUTO_TEST_CASE(the_descriptor_names_the_schema_this_build_has) {
+    const auto schemas = storage::servable_schemas(storage::migrations());
+    BOOST_TEST(descriptor().schema_version_min == static_cast<std::uint32_t>(schemas.oldest));
     BOOST_TEST(descriptor().schema_version_max == static_cast<std::uint32_t>(storage::newest_schema_version()));
     BOOST_TEST(std::string(descriptor().id) == "org.extsrc.external-sources");
 }
@@ -122,7 +125,7 @@ BOOST_AUTO_TEST_CASE(live_from_create_to_destroy) {
 
     std::string detail;
     BOOST_TEST(one.health(detail) == CCP_OK);
-    BOOST_TEST(detail == R"({"database":"up","schemaVersion":2})");
+    BOOST_TEST(detail == R"({"database":"up","schemaVersion":3})");
     BOOST_TEST(one.table->drain(one.table->self) == CCP_OK);
     BOOST_TEST(one.stop() == CCP_OK);
     BOOST_TEST(one.health(detail) == CCP_E_STATE);
