@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "entry/runtime.hpp"
+
 #include "fixtures/temp_folder.hpp"
 #include "held_plugin.hpp"
 
@@ -46,7 +47,7 @@ struct forgotten : testing::temp_folder {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(schema_of_a_runtime)
+BOOST_AUTO_TEST_SUITE(runtimes)
 
 BOOST_FIXTURE_TEST_CASE(health_is_down_and_an_error_logged_once_the_schema_went_on_without_this_build, forgotten) {
     BOOST_TEST(health() == CCP_OK);
