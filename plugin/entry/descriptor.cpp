@@ -3,6 +3,7 @@
 
 #include "entry/guard.hpp"
 #include "entry/instance.hpp"
+#include "storage/compatibility.hpp"
 
 #include <ccp/ext/config.h>
 #include <ccp/ext/events.h>
@@ -12,9 +13,6 @@
 
 namespace extsrc::entry {
 namespace {
-
-// Schema steps this build can serve, and the one it brings a database to; the newest file in sql/.
-constexpr std::uint32_t schema_version = 2;
 
 constexpr const char* const required_extensions[] = {CCP_EXT_CONFIG, nullptr};
 constexpr const char* const optional_extensions[] = {CCP_EXT_METRICS, CCP_EXT_EVENTS, nullptr};
@@ -32,10 +30,9 @@ std::int32_t create(const ccp_host_v1* host, const ccp_plugin_v1** plugin) noexc
     }
 }
 
-}  // namespace
-
-const ccp_descriptor_v1& descriptor() noexcept {
-    static constexpr ccp_descriptor_v1 self{
+ccp_descriptor_v1 make_descriptor() noexcept {
+    const auto schemas = storage::servable_schemas(storage::migrations());
+    return {
         CCP_HEADER_INIT(ccp_descriptor_v1),
         0,
         0,
@@ -49,10 +46,17 @@ const ccp_descriptor_v1& descriptor() noexcept {
         "External sources, external IDs and identity resolution",
         required_extensions,
         optional_extensions,
-        schema_version,
-        schema_version,
+        static_cast<std::uint32_t>(schemas.oldest),
+        static_cast<std::uint32_t>(schemas.newest),
         create,
     };
+}
+
+}  // namespace
+
+// The schema's versions are those of the embedded steps, which only the linker brings in.
+const ccp_descriptor_v1& descriptor() noexcept {
+    static const ccp_descriptor_v1 self = make_descriptor();
     return self;
 }
 

@@ -73,7 +73,7 @@ void fill(ccp_resolution_v1& out, const identity::resolution& resolved) {
 
 }  // namespace
 
-std::int32_t resolve(const host_link& host, identity::resolver& resolver, const std::string& phone_region,
+std::int32_t resolve(const host_link& host, const identity::resolver& resolver, const std::string& phone_region,
                      const ccp_interaction_v1& interaction, ccp_resolution_v1& resolution) {
     const auto arrived = domain::make_interaction(to_raw(interaction), phone_region);
     identity::resolution resolved;

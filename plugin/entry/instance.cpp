@@ -10,7 +10,16 @@ namespace extsrc::entry {
 
 instance::instance(const ccp_host_v1& host)
     : host_(host),
-      table_{CCP_HEADER_INIT(ccp_plugin_v1), this, start, health, drain, stop, destroy, get_extension, nullptr, nullptr},
+      table_{CCP_HEADER_INIT(ccp_plugin_v1),
+             this,
+             start,
+             health,
+             drain,
+             stop,
+             destroy,
+             get_extension,
+             configure,
+             predecessor_gone},
       tasks_{CCP_HEADER_INIT(ccp_ext_tasks_v1), this, run_task} {}
 
 std::int32_t instance::start(void* self, const ccp_registry_v1* registry, std::int64_t deadline) noexcept {
@@ -18,7 +27,7 @@ std::int32_t instance::start(void* self, const ccp_registry_v1* registry, std::i
     return guard(me.host_, [&] {
         const auto with = settings::parse(me.host_.configuration());
         me.runtime_ = std::make_unique<runtime>(me.host_, with, me.host_.deadline(deadline));
-        me.host_.log(CCP_LOG_INFO, "storage", "database is open and its schema up to date");
+        me.host_.log(CCP_LOG_INFO, "storage", "database is open and its schema as far forward as other builds allow");
         return me.runtime_->register_with(*registry);
     });
 }
@@ -54,6 +63,24 @@ void instance::destroy(void* self) noexcept {
 
 const void* instance::get_extension(void* self, const char* id) noexcept {
     return std::strcmp(id, CCP_EXT_TASKS) == 0 ? &static_cast<instance*>(self)->tasks_ : nullptr;
+}
+
+std::int32_t instance::configure(void* self) noexcept {
+    auto& me = *static_cast<instance*>(self);
+    return guard(me.host_, [&]() -> std::int32_t {
+        if (!me.runtime_) return CCP_E_STATE;
+        me.runtime_->configure(settings::parse(me.host_.configuration()));
+        return CCP_OK;
+    });
+}
+
+std::int32_t instance::predecessor_gone(void* self, std::int64_t deadline) noexcept {
+    auto& me = *static_cast<instance*>(self);
+    return guard(me.host_, [&]() -> std::int32_t {
+        if (!me.runtime_) return CCP_E_STATE;
+        me.runtime_->predecessor_gone(me.host_.deadline(deadline));
+        return CCP_OK;
+    });
 }
 
 std::int32_t instance::run_task(void* self, ccp_str task, std::int64_t deadline, const ccp_sink* report) noexcept {

@@ -29,6 +29,8 @@ private:
     static std::int32_t stop(void* self, std::int64_t deadline) noexcept;
     static void destroy(void* self) noexcept;
     static const void* get_extension(void* self, const char* id) noexcept;
+    static std::int32_t configure(void* self) noexcept;
+    static std::int32_t predecessor_gone(void* self, std::int64_t deadline) noexcept;
     static std::int32_t run_task(void* self, ccp_str task, std::int64_t deadline, const ccp_sink* report) noexcept;
 
     host_link host_;

@@ -12,11 +12,23 @@
 
 #include <chrono>
 #include <string>
+#include <utility>
 
 namespace extsrc::entry {
 namespace {
 
 constexpr std::string_view expiry_task = "expiry";
+constexpr std::string_view schema_task = "schema";
+
+storage::lease_terms on_host(const host_link& host, const storage::lease_terms& times) {
+    storage::lease_terms terms = times;
+    terms.now = [&host] { return host.wall_clock(); };
+    terms.on_refusal = [&host](const std::string& why) {
+        host.log(CCP_LOG_ERROR, "storage", "this build cannot serve any more: the schema went on without it",
+                 {{"reason", why}});
+    };
+    return terms;
+}
 
 // All processes on one database sign cursors with one key, so that a listing can go on at another.
 std::string shared_cursor_key(storage::database& database, storage::deadline until) {
@@ -30,14 +42,25 @@ std::int32_t write(const ccp_sink& detail, const boost::json::object& state) {
     return detail.write(detail.ctx, to_c(boost::json::serialize(state)));
 }
 
+boost::json::object to_json(const storage::contraction& made) {
+    return {{"contracted", made.contracted}, {"waiting", made.waiting}};
+}
+
+// Runs work of which one at a time is enough.
+template <class Work>
+std::int32_t alone(std::mutex& under_way, Work&& work) {
+    const std::unique_lock lock(under_way, std::try_to_lock);
+    return lock ? work() : CCP_E_BUSY;
+}
+
 }  // namespace
 
-runtime::runtime(const host_link& host, const settings& with, storage::deadline until)
+runtime::runtime(const host_link& host, settings with, storage::deadline until, const storage::lease_terms& lease)
     : host_(host),
-      database_(with.database, with.database_sessions, until),
-      context_{database_, handlers::cursor_codec(shared_cursor_key(database_, until)), with.phone_region,
-               [&host] { return host.wall_clock(); }, identity::channel_policy(with.disabled_channels, with.several_matches)},
-      resolver_(database_, context_.channels, [&host] { return host.wall_clock(); }) {
+      started_with_(std::move(with)),
+      database_(started_with_.database, started_with_.database_sessions, until, on_host(host, lease)),
+      cursors_(shared_cursor_key(database_, until)),
+      setup_(set_up(started_with_)) {
     storage::index_contacts_of_older_schema(database_, until);
     if (host.has_events()) {
         events_.emplace(host, database_);
@@ -49,6 +72,20 @@ runtime::runtime(const host_link& host, const settings& with, storage::deadline 
             host.define_metric(CCP_METRIC_COUNTER, "extsrc_resolved_interactions_total", "Interactions answered by outcome",
                                {{"outcome", domain::to_string(static_cast<domain::outcome>(i))}});
     resolve_seconds_ = host.define_metric(CCP_METRIC_HISTOGRAM, "extsrc_resolve_seconds", "Time to resolve an interaction");
+}
+
+std::shared_ptr<const runtime::setup> runtime::set_up(const settings& with) {
+    const identity::channel_policy channels(with.disabled_channels, with.several_matches);
+    const auto clock = [&host = host_] { return host.wall_clock(); };
+    return std::make_shared<const setup>(
+        setup{{database_, cursors_, with.phone_region, clock, channels}, identity::resolver(database_, channels, clock)});
+}
+
+void runtime::configure(const settings& next) {
+    if (next.database != started_with_.database) throw bad_settings("another database needs a reload of the plugin");
+    if (next.database_sessions != started_with_.database_sessions)
+        throw bad_settings("another number of databaseSessions needs a reload of the plugin");
+    setup_.replace(set_up(next));
 }
 
 std::int32_t runtime::register_with(const ccp_registry_v1& registry) {
@@ -77,11 +114,24 @@ std::int32_t runtime::add(const ccp_registry_v1& registry, bound_operation& boun
 
 std::int32_t runtime::health(storage::deadline until, const ccp_sink& detail) {
     try {
-        return write(detail, {{"database", "up"}, {"schemaVersion", database_.schema_version(until)}});
+        const int version = database_.schema_version(until);
+        boost::json::object state{{"database", "up"}, {"schemaVersion", version}};
+        if (const auto waiting = database_.steps_after(version); !waiting.empty())
+            state["waitingSteps"] = boost::json::value_from(waiting);
+        const auto refused = database_.refusal();
+        if (refused) state["reason"] = *refused;
+        const auto written = write(detail, state);
+        return refused ? CCP_E_UNAVAILABLE : written;
     } catch (const storage::failure& failed) {
         write(detail, {{"database", "down"}, {"reason", failed.what()}});
         throw;
     }
+}
+
+void runtime::predecessor_gone(storage::deadline until) {
+    const auto made = database_.contract(until, draining_);
+    host_.log(CCP_LOG_INFO, "storage", "the schema was contracted as far as other builds that serve allow",
+              {{"contracted", std::to_string(made.contracted)}, {"waiting", std::to_string(made.waiting)}});
 }
 
 void runtime::finish_events(storage::deadline until) {
@@ -89,16 +139,22 @@ void runtime::finish_events(storage::deadline until) {
 }
 
 std::int32_t runtime::run_task(std::string_view task, storage::deadline until, const ccp_sink& report) {
-    if (task != expiry_task) return CCP_E_NOT_FOUND;
-    const std::unique_lock alone(expiring_, std::try_to_lock);
-    if (!alone) return CCP_E_BUSY;
-    return write(report, {{"removed", identity::remove_expired(database_, host_.wall_clock(), until, draining_)}});
+    if (task == expiry_task)
+        return alone(expiring_, [&] {
+            return write(report, {{"removed", identity::remove_expired(database_, host_.wall_clock(), until, draining_)}});
+        });
+    if (task == schema_task)
+        return alone(contracting_, [&] { return write(report, to_json(database_.contract(until, draining_))); });
+    return CCP_E_NOT_FOUND;
 }
 
 std::int32_t runtime::handle(void* ctx, const ccp_request_v1* request, const ccp_response_v1* response) noexcept {
     const auto& bound = *static_cast<bound_operation*>(ctx);
     const auto& self = *bound.self;
-    return guard(self.host_, [&] { return serve(self.host_, self.context_, *bound.operation, *request, *response); });
+    return guard(self.host_, [&] {
+        const auto with = self.setup_.get();
+        return serve(self.host_, with->context, *bound.operation, *request, *response);
+    });
 }
 
 std::int32_t runtime::resolve_interaction(void* ctx, const ccp_interaction_v1* interaction,
@@ -106,7 +162,8 @@ std::int32_t runtime::resolve_interaction(void* ctx, const ccp_interaction_v1* i
     auto& self = *static_cast<runtime*>(ctx);
     return guard(self.host_, [&] {
         const auto began = self.host_.wall_clock();
-        const auto status = resolve(self.host_, self.resolver_, self.context_.phone_region, *interaction, *resolution);
+        const auto with = self.setup_.get();
+        const auto status = resolve(self.host_, with->resolver, with->context.phone_region, *interaction, *resolution);
         self.count(*resolution, began);
         return status;
     });

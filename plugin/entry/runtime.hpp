@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "entry/current.hpp"
 #include "entry/event_publisher.hpp"
 #include "entry/host_link.hpp"
 #include "entry/settings.hpp"
@@ -8,12 +9,14 @@
 #include "handlers/operations.hpp"
 #include "identity/resolver.hpp"
 #include "storage/database.hpp"
+#include "storage/lease_terms.hpp"
 
 #include <ccp/ccp.h>
 
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string_view>
@@ -24,14 +27,23 @@ namespace extsrc::entry {
 /// What lives from start to stop: the database, and everything that works on it.
 class runtime {
 public:
-    /// Opens the database and brings its schema up to date. @throws storage::failure
-    runtime(const host_link& host, const settings& with, storage::deadline until);
+    /// Opens the database and brings its schema as far forward as other builds that serve on it allow.
+    /// @param lease its times alone are used  @throws storage::failure
+    runtime(const host_link& host, settings with, storage::deadline until, const storage::lease_terms& lease = {});
 
     /// Registers every operation and the identity hook, which then call into this object. @return status of the host
     [[nodiscard]] std::int32_t register_with(const ccp_registry_v1& registry);
 
-    /// Asks the database; writes what it says, or why it does not answer, to `detail`. @throws storage::failure
+    /// Takes over other settings: calls that begin from now on go by them, those under way by the ones they began with.
+    /// [main] @throws bad_settings when something differs that needs a new instance; the old ones stay in force
+    void configure(const settings& next);
+
+    /// Asks the database; writes what it says, or why this build cannot serve on it, to `detail`.
+    /// @return CCP_E_UNAVAILABLE when its schema no longer admits this build  @throws storage::failure
     [[nodiscard]] std::int32_t health(storage::deadline until, const ccp_sink& detail);
+
+    /// Contracts the schema, if nobody else serves who needs the old form. [main] @throws storage::failure
+    void predecessor_gone(storage::deadline until);
 
     /// Ends tasks that are under way at their next step.
     void drain() { draining_ = true; }
@@ -49,6 +61,13 @@ private:
         const handlers::operation* operation;
     };
 
+    // What a call works with, as one configuration has it.
+    struct setup {
+        handlers::context context;
+        identity::resolver resolver;
+    };
+
+    [[nodiscard]] std::shared_ptr<const setup> set_up(const settings& with);
     [[nodiscard]] std::int32_t add(const ccp_registry_v1& registry, bound_operation& bound);
     static std::int32_t handle(void* ctx, const ccp_request_v1* request, const ccp_response_v1* response) noexcept;
     static std::int32_t resolve_interaction(void* ctx, const ccp_interaction_v1* interaction,
@@ -56,12 +75,14 @@ private:
     void count(const ccp_resolution_v1& resolution, domain::timestamp began);
 
     const host_link& host_;
+    const settings started_with_;
     storage::database database_;
-    handlers::context context_;
-    identity::resolver resolver_;
+    const handlers::cursor_codec cursors_;
+    current<setup> setup_;
     std::optional<event_publisher> events_;  // after the database it reads
     std::vector<bound_operation> bound_;
     std::mutex expiring_;
+    std::mutex contracting_;
     std::atomic<bool> draining_ = false;
     std::array<std::uint32_t, 6> outcome_counters_{};
     std::uint32_t resolve_seconds_ = 0;

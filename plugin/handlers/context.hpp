@@ -11,7 +11,8 @@
 
 namespace extsrc::handlers {
 
-/// What every handler works with. Shared by all threads; nothing in it changes after start.
+/// What every handler works with. Shared by all threads; nothing in it changes, and a call has the same
+/// one from its beginning to its end.
 struct context {
     storage::database& database;
     cursor_codec cursors;

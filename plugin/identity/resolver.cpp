@@ -27,7 +27,7 @@ resolution switched_off(const domain::interaction& arrived) {
 resolver::resolver(storage::database& database, channel_policy policy, std::function<domain::timestamp()> wall_clock)
     : database_(database), policy_(std::move(policy)), wall_clock_(std::move(wall_clock)) {}
 
-resolution resolver::resolve(const domain::interaction& arrived, storage::deadline until) {
+resolution resolver::resolve(const domain::interaction& arrived, storage::deadline until) const {
     domain::channel_resolution rules;
     auto known = database_.read(until, [&](storage::transaction& open) -> std::optional<resolution> {
         rules = rules_of(open, arrived);

@@ -27,7 +27,7 @@ public:
     resolver(storage::database& database, channel_policy policy, std::function<domain::timestamp()> wall_clock);
 
     /// @throws storage::failure; nothing was recorded then, and calling again is safe
-    [[nodiscard]] resolution resolve(const domain::interaction& arrived, storage::deadline until);
+    [[nodiscard]] resolution resolve(const domain::interaction& arrived, storage::deadline until) const;
 
 private:
     [[nodiscard]] domain::channel_resolution rules_of(storage::transaction& open, const domain::interaction& arrived) const;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "storage/database.hpp"
 
-#include "storage/migration_runner.hpp"
-
 namespace extsrc::storage {
 namespace {
 
@@ -14,10 +12,15 @@ bool worth_repeating(const failure& failed) {
 
 }  // namespace
 
-database::database(std::string_view url, std::size_t read_sessions, deadline until)
-    : dialect_(make_dialect(database_url::parse(url))), readers_(std::make_unique<session_pool>(*dialect_, read_sessions)) {
-    migrate(*dialect_, until);
-    writer_ = std::make_unique<group_commit>(*dialect_);
+database::database(std::string_view url, std::size_t read_sessions, deadline until, lease_terms lease,
+                   std::span<const migration> steps)
+    : dialect_(make_dialect(database_url::parse(url))),
+      readers_(std::make_unique<session_pool>(*dialect_, read_sessions)),
+      writer_(std::make_unique<group_commit>(*dialect_)),
+      terms_(std::move(lease)),
+      steps_(steps) {
+    if (auto entered = migration_runner(*dialect_, steps_, terms_.now).enter(terms_.length, until))
+        lease_.emplace(*writer_, std::move(*entered), terms_);
 }
 
 void database::observe(change_observer observer) {
@@ -30,6 +33,21 @@ int database::schema_version(deadline until) {
         open.sql() << "SELECT MAX(version) FROM schema_migration", soci::into(version);
         return version;
     });
+}
+
+std::vector<std::string> database::steps_after(int version) const {
+    std::vector<std::string> names;
+    for (const auto& step : steps_)
+        if (step.version > version) names.emplace_back(step.name);
+    return names;
+}
+
+contraction database::contract(deadline until, const std::atomic<bool>& ending) {
+    return migration_runner(*dialect_, steps_, terms_.now).contract(until, ending);
+}
+
+std::optional<std::string> database::refusal() const {
+    return lease_ ? lease_->refusal() : std::nullopt;
 }
 
 void database::run_read(deadline until, const std::function<void(transaction&)>& work) {

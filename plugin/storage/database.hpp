@@ -2,27 +2,38 @@
 #pragma once
 
 #include "domain/error.hpp"
+#include "storage/build_lease.hpp"
 #include "storage/dialect.hpp"
 #include "storage/group_commit.hpp"
+#include "storage/lease_terms.hpp"
+#include "storage/migration.hpp"
+#include "storage/migration_runner.hpp"
 #include "storage/session_pool.hpp"
 #include "storage/transaction.hpp"
 
+#include <atomic>
 #include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 /// SOCI: sessions, dialects, migrations, one repository per aggregate, the change log.
 namespace extsrc::storage {
 
-/// The database of one plugin instance. Opening brings its schema up to date.
+/// The database of one plugin instance. Opening brings its schema forward, as far as the builds that serve on it allow, and
+/// says that this one serves too, until the object ends.
 class database {
 public:
     /// @param url as in database_url   @param read_sessions most sessions that read at the same time
-    /// @param until when to give up waiting for another process's migration   @throws failure
-    database(std::string_view url, std::size_t read_sessions, deadline until);
+    /// @param until when to give up waiting for another process's migration   @param lease how it goes on saying that it serves
+    /// @param steps those this build knows; borrowed   @throws failure
+    database(std::string_view url, std::size_t read_sessions, deadline until, lease_terms lease = {},
+             std::span<const migration> steps = migrations());
 
     /// Runs `work(transaction&)` on one consistent snapshot and returns what it returns. [any thread] @throws failure
     template <class Work>
@@ -64,6 +75,13 @@ public:
 
     /// Version of the schema, read from the database: proof that it answers. [any thread] @throws failure
     [[nodiscard]] int schema_version(deadline until);
+    /// Names of the steps this build knows that come after a version of the schema.
+    [[nodiscard]] std::vector<std::string> steps_after(int version) const;
+
+    /// Applies the steps that wait for older builds to end, as migration_runner::contract does. [any thread] @throws failure
+    [[nodiscard]] contraction contract(deadline until, const std::atomic<bool>& ending);
+    /// Why the schema no longer admits this build, which slept until it was forgotten; nothing while it does. [any thread]
+    [[nodiscard]] std::optional<std::string> refusal() const;
 
 private:
     void run_read(deadline until, const std::function<void(transaction&)>& work);
@@ -72,6 +90,9 @@ private:
     std::unique_ptr<dialect> dialect_;
     std::unique_ptr<session_pool> readers_;
     std::unique_ptr<group_commit> writer_;
+    const lease_terms terms_;
+    const std::span<const migration> steps_;
+    std::optional<build_lease> lease_;  // after the writer it writes with
 };
 
 }  // namespace extsrc::storage

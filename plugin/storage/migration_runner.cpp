@@ -1,97 +1,118 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "storage/migration_runner.hpp"
 
-#include "storage/transaction.hpp"
+#include "domain/id.hpp"
+#include "storage/compatibility.hpp"
+#include "storage/schema_history.hpp"
 
+#include <algorithm>
 #include <chrono>
-#include <map>
-#include <optional>
-#include <string>
+#include <utility>
 
 namespace extsrc::storage {
 namespace {
 
-struct applied_step {
-    std::string name;
-    std::string checksum;
-};
-
-std::map<int, applied_step> read_applied(soci::session& session) {
-    std::map<int, applied_step> applied;
-    int version = 0;
-    applied_step step;
-    soci::statement query = (session.prepare << "SELECT version, name, checksum FROM schema_migration", soci::into(version),
-                             soci::into(step.name), soci::into(step.checksum));
-    query.execute();
-    while (query.fetch()) applied[version] = step;
-    return applied;
+std::span<const migration> missing_steps(const schema_history& history, std::span<const migration> steps) {
+    const auto first = std::find_if(steps.begin(), steps.end(), [&](const auto& step) { return !history.has(step.version); });
+    return steps.subspan(static_cast<std::size_t>(first - steps.begin()));
 }
 
-void check_history(const std::map<int, applied_step>& applied, std::span<const migration> steps) {
-    for (const auto& step : steps) {
-        const auto found = applied.find(step.version);
-        if (found != applied.end() && found->second.checksum != checksum(step))
-            throw failure(failure_kind::unusable, "schema step " + found->second.name + " is not the one this build has");
-    }
-    if (!applied.empty() && applied.rbegin()->first > steps.back().version)
-        throw failure(failure_kind::unusable,
-                      "the database has schema step " + applied.rbegin()->second.name + ", which is newer than this build");
-}
-
-void record(soci::session& session, const migration& step) {
-    const std::string name(step.name);
-    const std::string sum = checksum(step);
-    const long long now =
-        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
-    session << "INSERT INTO schema_migration (version, name, checksum, applied_at) VALUES (:version, :name, :checksum, :at)",
-        soci::use(step.version, "version"), soci::use(name, "name"), soci::use(sum, "checksum"), soci::use(now, "at");
-}
-
-// Applies the first step that is missing. Reads the history under the write lock, since another process may just have applied
-// it.
-bool apply_next(soci::session& session, const dialect& dialect, std::span<const migration> steps) {
-    session << "CREATE TABLE IF NOT EXISTS schema_migration (version INTEGER NOT NULL PRIMARY KEY, name VARCHAR(200) NOT NULL, "
-               "checksum CHAR(64) NOT NULL, applied_at BIGINT NOT NULL)";
-    const auto applied = read_applied(session);
-    check_history(applied, steps);
-    for (const auto& step : steps) {
-        if (applied.contains(step.version)) continue;
-        for (const auto& statement : statements(step, dialect)) session << statement;
-        record(session, step);
-        return true;
-    }
-    return false;
-}
-
-// One transaction. Nothing when another process holds the lock.
-std::optional<bool> try_next(soci::session& session, const dialect& dialect, std::span<const migration> steps) {
-    try {
-        session << std::string(dialect.begin_write());
-        const bool more = apply_next(session, dialect, steps);
-        session << "COMMIT";
-        return more;
-    } catch (const soci::soci_error& error) {
-        const auto why = dialect.classify(session, error);
-        if (dialect.in_transaction(session)) session << "ROLLBACK";
-        if (why.kind() == failure_kind::contention) return std::nullopt;
-        throw failure(why.kind(), std::string("schema migration: ") + why.what());
-    }
+[[noreturn]] void refuse_to_wait(const migration& blocked, const migration& later, const serving_build& by) {
+    throw failure(failure_kind::unusable, "schema step " + std::string(blocked.name) + " waits for instance " + by.instance_id +
+                                              ", which serves with schema version " + std::to_string(by.schema_version) +
+                                              ", and " + std::string(later.name) + " of this build cannot wait");
 }
 
 }  // namespace
 
-void migrate(const dialect& dialect, std::span<const migration> steps, deadline until) {
-    const auto session = dialect.connect(access::read_write);
+migration_runner::migration_runner(const dialect& on, std::span<const migration> steps, wall_clock now)
+    : dialect_(on), steps_(steps), now_(std::move(now)) {}
+
+// Runs `work` as one transaction, which begins when other processes have had their turn.
+template <class Work>
+auto migration_runner::in_turn(soci::session& session, deadline until, const Work& work) const {
     for (;;) {
-        const auto more = try_next(*session, dialect, steps);
-        if (more && !*more) return;
+        try {
+            session << std::string(dialect_.begin_write());
+            auto done = work();
+            session << "COMMIT";
+            return done;
+        } catch (const soci::soci_error& error) {
+            const auto why = dialect_.classify(session, error);
+            if (dialect_.in_transaction(session)) session << "ROLLBACK";
+            if (why.kind() != failure_kind::contention)
+                throw failure(why.kind(), std::string("schema migration: ") + why.what());
+        }
         if (std::chrono::steady_clock::now() > until)
             throw failure(failure_kind::timed_out, "another process kept the schema locked until the deadline");
     }
 }
 
-void migrate(const dialect& dialect, deadline until) {
-    migrate(dialect, migrations(), until);
+// Applies the first step that is missing, if it may be applied.
+migration_runner::progress migration_runner::advance(soci::session& session) const {
+    schema_history::prepare(session);
+    schema_history history(session);
+    history.check(steps_);
+    const auto missing = missing_steps(history, steps_);
+    if (missing.empty() || !may_apply(session, history, missing)) return {false, missing.size()};
+    for (const auto& statement : statements(missing.front(), dialect_)) session << statement;
+    history.record(missing.front(), now_());
+    return {true, missing.size() - 1};
+}
+
+bool migration_runner::may_apply(soci::session& session, const schema_history& history,
+                                 std::span<const migration> missing) const {
+    if (!history.knows_serving_builds()) return true;
+    serving_builds builds(session);
+    builds.drop_ended(now_());
+    const auto broken = builds.any_older_than(serves_builds_from(missing.front()));
+    if (!broken) return true;
+    const auto needed = std::find_if(missing.begin(), missing.end(), [](const auto& step) { return !contracts(step); });
+    if (needed != missing.end()) refuse_to_wait(missing.front(), *needed, *broken);
+    return false;
+}
+
+// `last` runs in the transaction that finds nothing left to do.
+void migration_runner::run(deadline until, const std::function<void(soci::session&)>& last) const {
+    const auto session = dialect_.connect(access::read_write);
+    const auto go_on = [&] {
+        const bool applied = advance(*session).applied;
+        if (!applied) last(*session);
+        return applied;
+    };
+    while (in_turn(*session, until, go_on))
+        if (std::chrono::steady_clock::now() > until)
+            throw failure(failure_kind::timed_out, "the schema was not up to date by the deadline");
+}
+
+void migration_runner::run(deadline until) const {
+    run(until, [](soci::session&) {});
+}
+
+std::optional<serving_build> migration_runner::enter(std::chrono::milliseconds lease, deadline until) const {
+    std::optional<serving_build> entered;
+    run(until, [&](soci::session& session) {
+        if (!schema_history(session).knows_serving_builds()) return;
+        entered = {domain::random_uuid(), steps_.back().version, lease_end(now_(), lease)};
+        serving_builds(session).enter(*entered);
+    });
+    return entered;
+}
+
+contraction migration_runner::contract(deadline until, const std::atomic<bool>& ending) const {
+    const auto session = dialect_.connect(access::read_write);
+    contraction made;
+    for (bool more = true; more;) {
+        const auto done = in_turn(*session, until, [&] { return advance(*session); });
+        made.contracted += done.applied ? 1 : 0;
+        made.waiting = done.missing;
+        more = done.applied && !ending && std::chrono::steady_clock::now() < until;
+    }
+    return made;
+}
+
+void migrate(const dialect& dialect, std::span<const migration> steps, deadline until) {
+    migration_runner(dialect, steps, system_wall_clock).run(until);
 }
 
 int newest_schema_version() {

@@ -2,19 +2,69 @@
 #pragma once
 
 #include "storage/dialect.hpp"
+#include "storage/lease_terms.hpp"
 #include "storage/migration.hpp"
+#include "storage/serving_builds.hpp"
 #include "storage/session_pool.hpp"
 
+#include <atomic>
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <optional>
 #include <span>
 
 namespace extsrc::storage {
 
-/// Brings the schema to the newest version: forward only, each step in one transaction together with its record, so that it
-/// is there wholly or not at all. Processes that start at the same time take turns. @throws failure: `unusable` when the
-/// database has steps this build does not know, or a step's checksum is not the one recorded
-void migrate(const dialect& dialect, deadline until);
+class schema_history;
 
-/// The same with other steps than the embedded ones; for tests.
+/// What became of the steps that waited for older builds to end.
+struct contraction {
+    std::size_t contracted = 0;  ///< steps that were applied
+    std::size_t waiting = 0;     ///< steps that still wait
+};
+
+/// Brings a schema forward, each step in one transaction together with its record, so that it is there wholly or not at all.
+/// A step that would break a build that serves is not applied: if it only contracts the schema, and nothing else comes after
+/// it, it waits. Processes that start at the same time take turns. Every function throws failure: `unusable` when a step's
+/// checksum is not the one recorded, when the database no longer serves this build, or when a step may not be applied and may
+/// not wait either; `timed_out` when others kept the lock until the deadline.
+class migration_runner {
+public:
+    /// @param steps in order of version, at least one; borrowed as the dialect is   @param now judges the leases of others
+    migration_runner(const dialect& on, std::span<const migration> steps, wall_clock now);
+
+    /// Applies what is missing and may be applied.
+    void run(deadline until) const;
+
+    /// Does the same, and enters an instance of this build in the transaction that finds nothing left to do. From then on until
+    /// it leaves or its lease ends, no step is applied that would break it.
+    /// @return the entry; nothing when the steps end before the one that makes the table of serving builds
+    [[nodiscard]] std::optional<serving_build> enter(std::chrono::milliseconds lease, deadline until) const;
+
+    /// Applies the steps that wait, as far as nobody needs what they take away. Returns early, between two steps, at the
+    /// deadline or when `ending` becomes true.
+    [[nodiscard]] contraction contract(deadline until, const std::atomic<bool>& ending) const;
+
+private:
+    struct progress {
+        bool applied;         // one step
+        std::size_t missing;  // still, of this build's steps
+    };
+
+    [[nodiscard]] progress advance(soci::session& session) const;
+    [[nodiscard]] bool may_apply(soci::session& session, const schema_history& history,
+                                 std::span<const migration> missing) const;
+    void run(deadline until, const std::function<void(soci::session&)>& last) const;
+    template <class Work>
+    auto in_turn(soci::session& session, deadline until, const Work& work) const;
+
+    const dialect& dialect_;
+    std::span<const migration> steps_;
+    wall_clock now_;
+};
+
+/// Runs the steps without entering an instance; for tests.
 void migrate(const dialect& dialect, std::span<const migration> steps, deadline until);
 
 /// Version of the newest step this build knows.

@@ -58,7 +58,25 @@ fake_host::fake_host(std::string configuration)
              nullptr},
       registry_{CCP_HEADER_INIT(ccp_registry_v1), this, add_handler, set_hook} {}
 
-void fake_host::log(void*, std::uint32_t, ccp_str, ccp_str, const ccp_pair*, std::size_t) noexcept {}
+void fake_host::offer(std::string configuration) {
+    const std::lock_guard lock(mutex_);
+    configuration_ = std::move(configuration);
+}
+
+std::vector<std::string> fake_host::logged_errors() const {
+    const std::lock_guard lock(mutex_);
+    return errors_;
+}
+
+void fake_host::log(void* ctx, std::uint32_t level, ccp_str, ccp_str message, const ccp_pair* fields,
+                    std::size_t count) noexcept {
+    if (level != CCP_LOG_ERROR) return;
+    std::string line = copy(message);
+    for (std::size_t i = 0; i < count; ++i) line += " " + copy(fields[i].value);
+    auto& host = host_of(ctx);
+    const std::lock_guard lock(host.mutex_);
+    host.errors_.push_back(line);
+}
 
 const void* fake_host::get_extension(void* ctx, const char* id) noexcept {
     if (std::strcmp(id, CCP_EXT_CONFIG) == 0) return &host_of(ctx).config_;
@@ -84,7 +102,9 @@ std::int64_t fake_host::now_wall(void*) noexcept {
 
 std::int32_t fake_host::get(void* ctx, ccp_str pointer, const ccp_sink* sink) noexcept {
     if (pointer.len != 0) return CCP_E_NOT_FOUND;
-    return sink->write(sink->ctx, c_text(host_of(ctx).configuration_));
+    auto& host = host_of(ctx);
+    const std::lock_guard lock(host.mutex_);
+    return sink->write(sink->ctx, c_text(host.configuration_));
 }
 
 std::int32_t fake_host::define(void* ctx, std::uint32_t, ccp_str name, ccp_str, const ccp_pair* labels, std::size_t count,

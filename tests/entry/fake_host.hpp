@@ -23,6 +23,11 @@ public:
     [[nodiscard]] const ccp_host_v1& table() const { return table_; }
     [[nodiscard]] const ccp_registry_v1& registry() const { return registry_; }
 
+    /// Offers another configuration from now on. [any thread]
+    void offer(std::string configuration);
+    /// What was logged as an error, with the values of its fields behind each. [any thread]
+    [[nodiscard]] std::vector<std::string> logged_errors() const;
+
     std::int32_t error_status = CCP_OK;
     std::string error;
     std::map<std::string, ccp_handler_v1> handlers;  ///< by operation; texts in them are gone, functions are not
@@ -33,7 +38,8 @@ public:
     std::int32_t publishing = CCP_OK;       ///< what the event service answers
 
 private:
-    static void log(void* ctx, std::uint32_t, ccp_str, ccp_str, const ccp_pair*, std::size_t) noexcept;
+    static void log(void* ctx, std::uint32_t level, ccp_str, ccp_str message, const ccp_pair* fields,
+                    std::size_t count) noexcept;
     static const void* get_extension(void* ctx, const char* id) noexcept;
     static void set_error(void* ctx, std::int32_t status, ccp_str message) noexcept;
     static std::int64_t now_mono(void* ctx) noexcept;
@@ -47,8 +53,9 @@ private:
 
     static std::int32_t publish(void* ctx, ccp_str organization, ccp_str topic, ccp_str payload) noexcept;
 
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::string configuration_;
+    std::vector<std::string> errors_;
     std::vector<std::string> series_;
     ccp_ext_config_v1 config_;
     ccp_ext_metrics_v1 metrics_table_;

@@ -2,10 +2,11 @@
 #include "entry/instance.hpp"
 
 #include "entry/descriptor.hpp"
-#include "fake_host.hpp"
 #include "fixtures/samples.hpp"
 #include "fixtures/temp_folder.hpp"
 #include "handlers/operations.hpp"
+#include "held_plugin.hpp"
+#include "storage/compatibility.hpp"
 #include "storage/migration_runner.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -16,64 +17,7 @@
 namespace extsrc::entry {
 namespace {
 
-const std::string organization = testing::acme().text();
 const std::string no_organization = "acme";
-
-std::string configured(const std::string& url) {
-    return R"({"database":")" + url + R"(","databaseSessions":2})";
-}
-
-// An instance as a host holds it, through C functions alone.
-struct plugin {
-    explicit plugin(const std::string& configuration) : host(configuration) {
-        BOOST_TEST_REQUIRE(descriptor().create(&host.table(), &table) == CCP_OK);
-    }
-    plugin(const plugin&) = delete;
-    plugin& operator=(const plugin&) = delete;
-    ~plugin() { table->destroy(table->self); }
-
-    std::int32_t start() { return table->start(table->self, &host.registry(), 0); }
-    std::int32_t stop() { return table->stop(table->self, 0); }
-    std::int32_t health(std::string& detail) {
-        const ccp_sink sink{CCP_HEADER_INIT(ccp_sink), &detail, append};
-        return table->health(table->self, 0, &sink);
-    }
-    std::int32_t run_task(const std::string& task, std::string& report) {
-        const ccp_sink sink{CCP_HEADER_INIT(ccp_sink), &report, append};
-        const auto* tasks = static_cast<const ccp_ext_tasks_v1*>(table->get_extension(table->self, CCP_EXT_TASKS));
-        return tasks->run(tasks->ctx, c_text(task), 0, &sink);
-    }
-    static std::int32_t append(void* ctx, ccp_str bytes) noexcept {
-        static_cast<std::string*>(ctx)->append(bytes.ptr, bytes.len);
-        return CCP_OK;
-    }
-    std::int32_t request(const std::string& operation, const std::string& body, fake_response& response,
-                         const std::string& asking = organization) {
-        ccp_request_v1 request{};
-        request.header = CCP_HEADER_INIT(ccp_request_v1);
-        request.organization_id = c_text(asking);
-        request.body = c_text(body);
-        const auto& handler = host.handlers.at(operation);
-        return handler.handle(handler.ctx, &request, &response.table);
-    }
-    std::string resolve(const std::string& interaction_id) {
-        const std::string channel = "voice", type = "Phone", value = "+13175550142";
-        const ccp_identifier identifier{c_text(type), {}, c_text(value)};
-        ccp_interaction_v1 interaction{};
-        interaction.header = CCP_HEADER_INIT(ccp_interaction_v1);
-        interaction.interaction_id = c_text(interaction_id);
-        interaction.organization_id = c_text(organization);
-        interaction.channel = c_text(channel);
-        interaction.identifiers = &identifier;
-        interaction.identifier_count = 1;
-        ccp_resolution_v1 answer{};
-        BOOST_TEST(host.hook.resolve(host.hook.ctx, &interaction, &answer) == CCP_OK);
-        return answer.contact_id;
-    }
-
-    fake_host host;
-    const ccp_plugin_v1* table = nullptr;
-};
 
 const std::string create_source = "postExternalcontactsExternalsources";
 
@@ -82,6 +26,8 @@ const std::string create_source = "postExternalcontactsExternalsources";
 BOOST_FIXTURE_TEST_SUITE(instances, testing::temp_folder)
 
 BOOST_AUTO_TEST_CASE(the_descriptor_names_the_schema_this_build_has) {
+    const auto schemas = storage::servable_schemas(storage::migrations());
+    BOOST_TEST(descriptor().schema_version_min == static_cast<std::uint32_t>(schemas.oldest));
     BOOST_TEST(descriptor().schema_version_max == static_cast<std::uint32_t>(storage::newest_schema_version()));
     BOOST_TEST(std::string(descriptor().id) == "org.extsrc.external-sources");
 }
@@ -100,7 +46,7 @@ BOOST_AUTO_TEST_CASE(creating_refuses_a_host_that_does_not_fit) {
 }
 
 BOOST_AUTO_TEST_CASE(live_from_create_to_destroy) {
-    plugin one(configured(database_url()));
+    held_plugin one(configured(database_url()));
     BOOST_TEST_REQUIRE(one.start() == CCP_OK);
     BOOST_TEST(one.host.handlers.size() == handlers::operations().size());
 
@@ -122,14 +68,14 @@ BOOST_AUTO_TEST_CASE(live_from_create_to_destroy) {
 
     std::string detail;
     BOOST_TEST(one.health(detail) == CCP_OK);
-    BOOST_TEST(detail == R"({"database":"up","schemaVersion":2})");
+    BOOST_TEST(detail == R"({"database":"up","schemaVersion":3})");
     BOOST_TEST(one.table->drain(one.table->self) == CCP_OK);
     BOOST_TEST(one.stop() == CCP_OK);
     BOOST_TEST(one.health(detail) == CCP_E_STATE);
 }
 
 BOOST_AUTO_TEST_CASE(the_limit_reaches_the_host) {
-    plugin one(configured(database_url()));
+    held_plugin one(configured(database_url()));
     BOOST_TEST_REQUIRE(one.start() == CCP_OK);
     fake_response last;
     for (int i = 0; i <= 10; ++i) one.request(create_source, R"({"name":"s)" + std::to_string(i) + "\"}", last);
@@ -138,7 +84,7 @@ BOOST_AUTO_TEST_CASE(the_limit_reaches_the_host) {
 }
 
 BOOST_AUTO_TEST_CASE(a_request_of_no_organization_is_the_hosts_mistake) {
-    plugin one(configured(database_url()));
+    held_plugin one(configured(database_url()));
     BOOST_TEST_REQUIRE(one.start() == CCP_OK);
     fake_response response;
     BOOST_TEST(one.request(create_source, R"({"name":"CRM"})", response, no_organization) == CCP_E_ARGUMENT);
@@ -146,25 +92,25 @@ BOOST_AUTO_TEST_CASE(a_request_of_no_organization_is_the_hosts_mistake) {
 }
 
 BOOST_AUTO_TEST_CASE(start_refuses_an_address_it_cannot_use_and_can_be_destroyed) {
-    plugin secret("{\"database\":\"postgresql://password=hunter2\"}");
+    held_plugin secret("{\"database\":\"postgresql://password=hunter2\"}");
     BOOST_TEST(secret.start() == CCP_E_CONFIG);
     BOOST_TEST(secret.host.error.find("hunter2") == std::string::npos);
     BOOST_TEST(secret.host.handlers.empty());
-    plugin nothing("{}");
+    held_plugin nothing("{}");
     BOOST_TEST(nothing.start() == CCP_E_CONFIG);
     std::filesystem::create_directory(path() / "folder.db");
-    plugin folder(configured(database_url("folder.db")));
+    held_plugin folder(configured(database_url("folder.db")));
     BOOST_TEST(folder.start() == CCP_E_UNAVAILABLE);
 }
 
 BOOST_AUTO_TEST_CASE(start_passes_on_what_the_registry_refuses) {
-    plugin one(configured(database_url()));
+    held_plugin one(configured(database_url()));
     one.host.registering = CCP_E_DENIED;
     BOOST_TEST(one.start() == CCP_E_DENIED);
 }
 
 BOOST_AUTO_TEST_CASE(health_says_why_when_the_database_is_away) {
-    plugin one(configured(database_url("gone/test.db")));
+    held_plugin one(configured(database_url("gone/test.db")));
     BOOST_TEST_REQUIRE(one.start() == CCP_OK);
     std::filesystem::remove_all(path() / "gone");
     std::string detail;
@@ -173,8 +119,8 @@ BOOST_AUTO_TEST_CASE(health_says_why_when_the_database_is_away) {
 }
 
 BOOST_AUTO_TEST_CASE(two_live_at_once_on_one_database) {
-    plugin one(configured(database_url()));
-    plugin two(configured(database_url()));
+    held_plugin one(configured(database_url()));
+    held_plugin two(configured(database_url()));
     BOOST_TEST_REQUIRE(one.start() == CCP_OK);
     BOOST_TEST_REQUIRE(two.start() == CCP_OK);
     BOOST_TEST(one.resolve("i-1") == two.resolve("i-2"));
@@ -183,7 +129,7 @@ BOOST_AUTO_TEST_CASE(two_live_at_once_on_one_database) {
 }
 
 BOOST_AUTO_TEST_CASE(publish_what_changed_before_they_stop) {
-    plugin one(configured(database_url()));
+    held_plugin one(configured(database_url()));
     BOOST_TEST_REQUIRE(one.start() == CCP_OK);
     fake_response created;
     one.request(create_source, R"({"name":"CRM"})", created);
@@ -198,7 +144,7 @@ BOOST_AUTO_TEST_CASE(publish_what_changed_before_they_stop) {
 }
 
 BOOST_AUTO_TEST_CASE(count_events_the_host_has_no_room_for) {
-    plugin one(configured(database_url()));
+    held_plugin one(configured(database_url()));
     one.host.publishing = CCP_E_BUSY;
     BOOST_TEST_REQUIRE(one.start() == CCP_OK);
     fake_response created;
@@ -209,7 +155,7 @@ BOOST_AUTO_TEST_CASE(count_events_the_host_has_no_room_for) {
 }
 
 BOOST_AUTO_TEST_CASE(lose_count_of_no_event_when_the_stop_has_no_time) {
-    plugin one(configured(database_url()));
+    held_plugin one(configured(database_url()));
     BOOST_TEST_REQUIRE(one.start() == CCP_OK);
     fake_response created;
     for (int i = 0; i < 5; ++i) one.request(create_source, R"({"active":false,"name":"s)" + std::to_string(i) + "\"}", created);
@@ -219,7 +165,7 @@ BOOST_AUTO_TEST_CASE(lose_count_of_no_event_when_the_stop_has_no_time) {
 }
 
 BOOST_AUTO_TEST_CASE(end_a_sweep_when_they_are_drained) {
-    plugin one(configured(database_url()));
+    held_plugin one(configured(database_url()));
     BOOST_TEST_REQUIRE(one.start() == CCP_OK);
     one.resolve("i-1");
     BOOST_TEST(one.table->drain(one.table->self) == CCP_OK);
@@ -230,7 +176,7 @@ BOOST_AUTO_TEST_CASE(end_a_sweep_when_they_are_drained) {
 }
 
 BOOST_AUTO_TEST_CASE(remove_expired_contacts_when_the_host_says_so) {
-    plugin one(configured(database_url()));
+    held_plugin one(configured(database_url()));
     std::string report;
     BOOST_TEST(one.run_task("expiry", report) == CCP_E_STATE);
     BOOST_TEST_REQUIRE(one.start() == CCP_OK);
@@ -242,7 +188,7 @@ BOOST_AUTO_TEST_CASE(remove_expired_contacts_when_the_host_says_so) {
 }
 
 BOOST_AUTO_TEST_CASE(offer_no_extension_but_tasks) {
-    plugin one(configured(database_url()));
+    held_plugin one(configured(database_url()));
     BOOST_TEST((one.table->get_extension(one.table->self, "ccp.other/1") == nullptr));
 }
 

@@ -47,10 +47,10 @@ struct empty_file {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(migration_runner, empty_file)
+BOOST_FIXTURE_TEST_SUITE(migration_runs, empty_file)
 
 BOOST_AUTO_TEST_CASE(brings_an_empty_database_to_the_newest_schema) {
-    migrate(*with, testing::soon());
+    migrate(*with, migrations(), testing::soon());
     BOOST_TEST(version() == newest_schema_version());
     BOOST_TEST(tables("external_source") == 1);
 }

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "storage/build_lease.hpp"
+
+#include "builds.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
+#include <string>
+
+namespace extsrc::storage {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+using testing::soon;
+
+// Serves as a build of version 4 in a process of its own, until that is killed.
+class other_process {
+public:
+    explicit other_process(shared_file& file) {
+        std::array<int, 2> ready{};
+        BOOST_REQUIRE(pipe(ready.data()) == 0);
+        id_ = fork();
+        if (id_ == 0) serve(file, ready[1]);
+        close(ready[1]);
+        char sign = 0;
+        BOOST_TEST_REQUIRE(read(ready[0], &sign, 1) == 1);
+        close(ready[0]);
+    }
+    other_process(const other_process&) = delete;
+    other_process& operator=(const other_process&) = delete;
+    ~other_process() { kill(); }
+
+    void kill() {
+        if (id_ == 0) return;
+        ::kill(id_, SIGKILL);
+        ::waitpid(id_, nullptr, 0);
+        id_ = 0;
+    }
+
+private:
+    [[noreturn]] static void serve(shared_file& file, int ready) {
+        const auto serving = file.start(4);
+        if (write(ready, "+", 1) != 1) _exit(1);
+        for (;;) pause();
+    }
+
+    pid_t id_ = 0;
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(build_leases, shared_file)
+
+BOOST_AUTO_TEST_CASE(a_killed_process_counts_as_serving_until_its_lease_ends) {
+    other_process old(*this);
+    BOOST_TEST(start(6)->schema_version(soon()) == 5);
+    old.kill();
+    BOOST_TEST(contract(seconds(59)) == "0/1");
+    BOOST_TEST(has_old_form());
+    BOOST_TEST(contract(seconds(61)) == "1/0");
+    BOOST_TEST(!has_old_form());
+}
+
+BOOST_AUTO_TEST_CASE(an_instance_that_goes_on_serving_renews_its_lease) {
+    start(5).reset();
+    const auto old = start(4, milliseconds(1));
+    const auto first_end = now + 60'000'000;
+    now += 50'000'000;
+    BOOST_TEST(eventually([&] { return number("SELECT lease_end FROM serving_build") > first_end; }));
+    BOOST_TEST(contract(seconds(59)) == "0/1");
+    BOOST_TEST(!old->refusal().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(an_instance_that_stops_is_not_waited_for) {
+    start(4).reset();
+    BOOST_TEST(number("SELECT COUNT(*) FROM serving_build") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_start_that_fails_is_not_waited_for) {
+    const auto old = start_and_kill(4);
+    BOOST_TEST(refusal_of(7) != "");
+    BOOST_TEST(number("SELECT COUNT(*) FROM serving_build WHERE instance_id = '" + old.instance_id + "'") == 1);
+    BOOST_TEST(number("SELECT COUNT(*) FROM serving_build") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(an_instance_that_was_forgotten_enters_again_while_the_schema_admits_it) {
+    const auto old = start(4, milliseconds(1));
+    // To whose clock is ahead the lease looks ended, however often it is renewed.
+    const database expanding(url, 1, soon(), terms(seconds(61)), knowing(5));
+    BOOST_TEST(eventually([&] { return number("SELECT COUNT(*) FROM serving_build WHERE schema_version = 4") == 1; }));
+    BOOST_TEST(use_old_form(*old, 1) == "Rex 1");
+    BOOST_TEST(!old->refusal().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(an_instance_that_slept_through_a_contraction_is_refused_and_says_so_once) {
+    start(5).reset();
+    std::atomic<int> told = 0;
+    auto with = terms();
+    with.renewal = milliseconds(1);
+    with.on_refusal = [&](const std::string& why) { told += why.ends_with("this build knows 4") ? 1 : 100; };
+    const database old(url, 2, soon(), with, knowing(4));
+    BOOST_TEST(contract(seconds(61)) == "1/0");
+    BOOST_TEST(eventually([&] { return old.refusal().has_value(); }));
+    BOOST_TEST(*old.refusal() ==
+               "the database, with schema step 0006_contract, serves builds that know schema version 6 or newer; "
+               "this build knows 4");
+    BOOST_TEST(eventually([&] { return told > 0; }));
+    const auto renewals = std::chrono::steady_clock::now() + milliseconds(50);
+    BOOST_TEST(eventually([&] { return std::chrono::steady_clock::now() > renewals; }));
+    BOOST_TEST(told == 1);
+    BOOST_TEST(number("SELECT COUNT(*) FROM serving_build") == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace extsrc::storage

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "builds.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <barrier>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <thread>
+
+namespace extsrc::storage {
+namespace {
+
+constexpr int rounds = 200;
+
+// Each round has a file of its own, at version 5.
+struct race {
+    testing::temp_folder folder;
+
+    race() {
+        const auto dialect = make_dialect(database_url::parse(folder.database_url("origin.db")));
+        migrate(*dialect, knowing(5), testing::soon());
+    }
+    void prepare(const shared_file& file) const {
+        std::filesystem::copy_file(folder.path() / "origin.db", file.folder.path() / "test.db");
+    }
+};
+
+// Starts as a build that needs the old form. @return the open database, or nothing and why it was refused
+std::unique_ptr<database> try_to_start(shared_file& file, std::string& why) {
+    try {
+        return file.start(4);
+    } catch (const failure& refused) {
+        why = refused.what();
+        return nullptr;
+    }
+}
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(contraction_races, race)
+
+BOOST_AUTO_TEST_CASE(an_older_build_starts_or_the_schema_is_contracted_but_never_both) {
+    int started = 0;
+    for (int round = 0; round < rounds; ++round) {
+        shared_file file;
+        prepare(file);
+        std::barrier together(2);
+        std::string why;
+        std::unique_ptr<database> old;
+        std::thread starting([&] {
+            together.arrive_and_wait();
+            old = try_to_start(file, why);
+        });
+        together.arrive_and_wait();
+        const auto made = file.contract();
+        starting.join();
+        BOOST_TEST(made == (old ? "0/1" : "1/0"));
+        BOOST_TEST(file.has_old_form() == (old != nullptr));
+        BOOST_TEST(why.ends_with(old ? "" : "this build knows 4"), why);
+        if (old) BOOST_TEST(use_old_form(*old, round) == "Rex " + std::to_string(round));
+        started += old ? 1 : 0;
+    }
+    BOOST_TEST_MESSAGE("the older build came first in " << started << " of " << rounds << " rounds");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+}  // namespace extsrc::storage
