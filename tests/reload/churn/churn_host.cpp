@@ -17,8 +17,11 @@ std::shared_ptr<const client_account> account() {
 
 }  // namespace
 
-churn_host::churn_host()
-    : manifests_{write_manifest("a.json", MARKED_BUILD_A, "1.0.0-a"), write_manifest("b.json", MARKED_BUILD_B, "1.0.0-b")} {
+churn_host::churn_host(const churn_options& options)
+    : database_(options.database.value_or(directory_.path() / "contacts.db")),
+      manifests_{
+          write_manifest("a.json", MARKED_BUILD_A, "1.0.0-a"),
+          write_manifest("b.json", options.second_library.empty() ? MARKED_BUILD_B : options.second_library, "1.0.0-b")} {
     const boost::json::value config{{"database", "sqlite3://db=" + database().string()}};
     runtime_.plugins.start_all({{manifests_[0], {}, config, {}, false}}).value();
     limits_.workers = workers;
@@ -43,11 +46,27 @@ std::filesystem::path churn_host::write_manifest(const std::string& name, const 
     return directory_.path() / name;
 }
 
-operation_report churn_host::reload() {
+operation_report churn_host::counted(const std::function<operation_report(std::uint64_t)>& operation) {
     const auto next = ++begun_;
-    auto report = reloads_.reload({.actor = "test"}, {.manifest = manifests_[next % 2]});
-    if (report.to) ended_ = next;
+    auto report = operation(next);
+    if (report.to) {
+        ended_ = next;
+    } else {
+        --begun_;
+    }
     return report;
+}
+
+operation_report churn_host::reload() {
+    return counted([this](auto next) { return reloads_.reload({.actor = "test"}, {.manifest = manifests_[next % 2]}); });
+}
+
+operation_report churn_host::rollback() {
+    return counted([this](auto) { return reloads_.rollback({.actor = "test"}); });
+}
+
+std::string churn_host::health() const {
+    return runtime_.plugins.pin_all().front()->health().detail;
 }
 
 result<void> churn_host::retire() {

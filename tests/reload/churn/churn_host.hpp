@@ -9,7 +9,9 @@
 #include "support/child_process.hpp"
 
 #include <atomic>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,16 +23,24 @@ struct serving_range {
     std::uint64_t last;
 };
 
-/// The host as ccp-host puts it together, on a database of its own. Throws when it does not start.
+/// What differs from two equal builds on a database of the host's own.
+struct churn_options {
+    std::string second_library{};                     ///< in place of build B's
+    std::optional<std::filesystem::path> database{};  ///< shared with another host
+};
+
+/// The host as ccp-host puts it together. Throws when it does not start.
 class churn_host {
 public:
-    churn_host();
+    explicit churn_host(const churn_options& options = {});
     churn_host(const churn_host&) = delete;
     churn_host& operator=(const churn_host&) = delete;
     ~churn_host();
 
     /// Switches to the other build and waits for the end of the one that served.
     operation_report reload();
+    /// Goes back to the build that served before.
+    operation_report rollback();
     /// Ends the plugin. @return what went wrong
     result<void> retire();
 
@@ -43,7 +53,9 @@ public:
     [[nodiscard]] std::uint16_t port() const { return port_; }
     [[nodiscard]] const std::string& authorization() const { return authorization_; }
     [[nodiscard]] const plugin_set& plugins() const { return runtime_.plugins; }
-    [[nodiscard]] std::filesystem::path database() const { return directory_.path() / "contacts.db"; }
+    [[nodiscard]] const std::filesystem::path& database() const { return database_; }
+    /// What the plugin says of its health.
+    [[nodiscard]] std::string health() const;
 
     static constexpr const char* organization = "3f0a1c5e-0000-4000-8000-000000000001";
 
@@ -51,7 +63,10 @@ private:
     [[nodiscard]] std::filesystem::path write_manifest(const std::string& name, const std::string& library,
                                                        const std::string& version) const;
 
+    operation_report counted(const std::function<operation_report(std::uint64_t)>& operation);
+
     temporary_directory directory_;
+    std::filesystem::path database_;
     std::filesystem::path manifests_[2];
     plugin_runtime runtime_{subscribers::possible, lifecycle_deadlines{}};
     reloader reloads_{runtime_.plugins, runtime_.counters};

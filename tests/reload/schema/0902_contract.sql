@@ -1,0 +1,3 @@
+-- What builds before this one find contacts to remove by.
+-- serves builds from: 902
+DROP INDEX contact_expiry;
