@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <deque>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -32,16 +33,35 @@ void print_row(const char* what, const latency_histogram& of) {
                 milliseconds(of.percentile(1)));
 }
 
-// All callers of a kind together.
-template <class Callers>
-call_latencies together(const Callers& callers) {
-    call_latencies all;
-    for (const auto& each : callers) {
-        all.during_reload.add(each.findings().latencies.during_reload);
-        all.otherwise.add(each.findings().latencies.otherwise);
-    }
-    return all;
+void add(call_latencies& to, const call_latencies& from) {
+    to.during_reload.add(from.during_reload);
+    to.otherwise.add(from.otherwise);
 }
+
+// All callers of a kind together.
+struct kind {
+    template <class Callers>
+    kind(const char* name, const Callers& callers) : name_(name) {
+        for (const auto& each : callers) {
+            add(reads_, each.findings().reads);
+            add(writes_, each.findings().writes);
+            faults += each.findings().fault_count;
+        }
+    }
+    void print() const {
+        print_row((name_ + " reads, a reload under way").c_str(), reads_.during_reload);
+        print_row((name_ + " reads, none").c_str(), reads_.otherwise);
+        print_row((name_ + " writes, a reload under way").c_str(), writes_.during_reload);
+        print_row((name_ + " writes, none").c_str(), writes_.otherwise);
+    }
+
+    std::uint64_t faults = 0;
+
+private:
+    std::string name_;
+    call_latencies reads_;
+    call_latencies writes_;
+};
 
 }  // namespace
 
@@ -70,20 +90,16 @@ int main(int argc, char** argv) {
     stopping = true;
     for (auto& each : threads) each.join();
 
-    std::uint64_t faults = 0;
     latency_histogram waits;
-    for (const auto& each : clients) faults += each.findings().fault_count;
-    for (const auto& each : channels) faults += each.findings().fault_count;
     for (const auto& each : channels) waits.add(each.pin_waits());
-    const auto http = together(clients);
-    const auto hook = together(channels);
+    const kind http("HTTP", clients);
+    const kind hook("hook", channels);
+    const auto faults = http.faults + hook.faults;
     std::printf("%d reloads, %llu failed calls; times in ms\n%-34s %9s  %8s  %8s  %8s  %8s\n", reloads,
                 static_cast<unsigned long long>(faults), "", "count", "p50", "p99", "p99.9", "longest");
     print_row("waiting for the plugin", waits);
     print_row("the switch itself", switches);
-    print_row("hook, a reload under way", hook.during_reload);
-    print_row("hook, none", hook.otherwise);
-    print_row("HTTP, a reload under way", http.during_reload);
-    print_row("HTTP, none", http.otherwise);
+    hook.print();
+    http.print();
     return faults == 0 ? 0 : 1;
 }

@@ -20,18 +20,17 @@ const std::string contacts = "/api/v2/externalcontacts/contacts";
 // Counts a call towards the histogram it belongs to.
 class stopwatch {
 public:
-    stopwatch(const churn_host& host, caller_findings& into)
+    stopwatch(const churn_host& host, call_latencies& into)
         : host_(host), into_(into), reloading_(host.reloading()), ended_(host.surely_served()) {}
     void stop() {
         const auto took = clock::now() - begun_;
         const bool overlapped = reloading_ || host_.reloading() || host_.surely_served() != ended_;
-        (overlapped ? into_.latencies.during_reload : into_.latencies.otherwise).add(took);
-        ++into_.calls;
+        (overlapped ? into_.during_reload : into_.otherwise).add(took);
     }
 
 private:
     const churn_host& host_;
-    caller_findings& into_;
+    call_latencies& into_;
     bool reloading_;
     std::uint64_t ended_;
     clock::time_point begun_ = clock::now();
@@ -48,11 +47,12 @@ void caller_findings::fault(std::string what) {
     if (faults.size() < most_told) faults.push_back(std::move(what));
 }
 
-response http_caller::call(const std::string& method, const std::string& path, const std::string& body) {
+response http_caller::call(call_latencies& into, const std::string& method, const std::string& path, const std::string& body) {
     std::vector<std::string> headers{host_.authorization()};
     if (!body.empty()) headers.emplace_back("Content-Type: application/json");
     builds_.begin();
-    stopwatch watch(host_, findings_);
+    ++findings_.calls;
+    stopwatch watch(host_, into);
     auto answer = client_.request(method, path, headers, body);
     watch.stop();
     if (answer.result_int() >= 300) {
@@ -71,7 +71,7 @@ std::string http_caller::body_of(int revision) const {
 }
 
 void http_caller::add_contact() {
-    const auto answer = call("POST", contacts, body_of(++revision_));
+    const auto answer = call(findings_.writes, "POST", contacts, body_of(++revision_));
     if (answer.result_int() >= 300) return;
     ids_.push_back(boost::json::value_to<std::string>(json_of(answer).at("id")));
     acknowledged_[ids_.back()] = "revision " + std::to_string(revision_);
@@ -79,12 +79,12 @@ void http_caller::add_contact() {
 
 void http_caller::change_contact() {
     const auto& id = ids_.front();
-    const auto answer = call("PUT", contacts + "/" + id, body_of(++revision_));
+    const auto answer = call(findings_.writes, "PUT", contacts + "/" + id, body_of(++revision_));
     if (answer.result_int() < 300) acknowledged_[id] = "revision " + std::to_string(revision_);
 }
 
 void http_caller::read_contact(const std::string& id) {
-    const auto answer = call("GET", contacts + "/" + id);
+    const auto answer = call(findings_.reads, "GET", contacts + "/" + id);
     if (answer.result_int() != 200) return;
     const auto title = boost::json::value_to<std::string>(json_of(answer).at("title"));
     if (title != acknowledged_.at(id))
@@ -112,7 +112,7 @@ void http_caller::check_nothing_lost() {
     for (const auto& id : ids_) read_contact(id);
 }
 
-resolution_record hook_caller::resolve(const std::string& interaction, std::optional<std::string> phone) {
+resolution_record hook_caller::resolve(call_latencies& into, const std::string& interaction, std::optional<std::string> phone) {
     interaction_record record{.interaction_id = interaction,
                               .organization_id = churn_host::organization,
                               .channel = "voice",
@@ -125,7 +125,8 @@ resolution_record hook_caller::resolve(const std::string& interaction, std::opti
     { const auto pinned = host_.plugins().identity(); }
     pin_waits_.add(clock::now() - asked);
     builds_.begin();
-    stopwatch watch(host_, findings_);
+    ++findings_.calls;
+    stopwatch watch(host_, into);
     auto answer = resolver_.resolve(record);
     watch.stop();
     if (answer.reason.empty() || !builds_.end(std::string_view(answer.reason).substr(answer.reason.size() - 1)))
@@ -136,7 +137,8 @@ resolution_record hook_caller::resolve(const std::string& interaction, std::opti
 void hook_caller::new_interaction() {
     const auto index = acknowledged_.size();
     const auto name = "churn-" + std::to_string(number_) + "-" + std::to_string(index);
-    const auto answer = resolve(name, "+1317" + std::to_string(5'000'000 + number_ * 100'000 + static_cast<int>(index)));
+    const auto answer =
+        resolve(findings_.writes, name, "+1317" + std::to_string(5'000'000 + number_ * 100'000 + static_cast<int>(index)));
     if (answer.contact_id) {
         acknowledged_.emplace_back(name, *answer.contact_id);
     } else {
@@ -146,7 +148,7 @@ void hook_caller::new_interaction() {
 
 void hook_caller::known_interaction(std::size_t index) {
     const auto& [name, contact] = acknowledged_[index];
-    const auto answer = resolve(name, std::nullopt);
+    const auto answer = resolve(findings_.reads, name, std::nullopt);
     if (answer.contact_id != contact)
         findings_.fault(name + " is linked to " + answer.contact_id.value_or("nobody") + " where " + contact +
                         " was acknowledged");

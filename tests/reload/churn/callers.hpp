@@ -27,7 +27,8 @@ struct caller_findings {
     std::uint64_t calls = 0;
     std::vector<std::string> faults{};  ///< the first few, in words
     std::uint64_t fault_count = 0;
-    call_latencies latencies{};
+    call_latencies reads{};
+    call_latencies writes{};
 
     void fault(std::string what);
 };
@@ -44,7 +45,7 @@ public:
     [[nodiscard]] const caller_findings& findings() const { return findings_; }
 
 private:
-    response call(const std::string& method, const std::string& path, const std::string& body = {});
+    response call(call_latencies& into, const std::string& method, const std::string& path, const std::string& body = {});
     void add_contact();
     void change_contact();
     void read_contact(const std::string& id);
@@ -73,7 +74,7 @@ public:
     [[nodiscard]] const latency_histogram& pin_waits() const { return pin_waits_; }
 
 private:
-    resolution_record resolve(const std::string& interaction, std::optional<std::string> phone);
+    resolution_record resolve(call_latencies& into, const std::string& interaction, std::optional<std::string> phone);
     void new_interaction();
     void known_interaction(std::size_t index);
 

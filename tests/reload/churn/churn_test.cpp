@@ -172,8 +172,8 @@ BOOST_AUTO_TEST_CASE(no_call_fails_and_nothing_stays_behind) {
     std::cout << rounds() << " reloads, " << count << " calls, none failed\n";
     report_memory(samples);
     report_steps(reports);
-    report_latency("hook of the first channel, during reloads", calls.channels.front().findings().latencies.during_reload);
-    report_latency("hook of the first channel, otherwise", calls.channels.front().findings().latencies.otherwise);
+    report_latency("hook of the first channel, during reloads", calls.channels.front().findings().reads.during_reload);
+    report_latency("hook of the first channel, otherwise", calls.channels.front().findings().reads.otherwise);
     report_latency("its waits for the plugin", calls.channels.front().pin_waits());
 }
 
