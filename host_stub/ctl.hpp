@@ -18,7 +18,7 @@ struct ctl_request {
     bool json = false;
     std::string command;  ///< such as "plugin list"
     boost::json::object args{};
-    std::chrono::seconds patience{75};  ///< longer than a task or a reload may take
+    std::chrono::seconds patience{180};  ///< longer than what a host does with its default deadlines
 };
 
 /// Runs the command: the checks in this process, everything else in the host behind the socket. The result goes to standard

@@ -91,6 +91,7 @@ result<void> serve(const host_config& config) {
     operator_desk desk(config, runtime, address);
     if (config.control) {
         if (auto opened = desk.open(*config.control); !opened) {
+            desk.stop_operations();
             server.stop(std::chrono::milliseconds(0));
             return stopped(runtime, opened.error());
         }

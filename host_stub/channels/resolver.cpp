@@ -88,11 +88,11 @@ ccp_interaction_v1 interaction_of(const interaction_record& interaction, const s
 std::int32_t call_hook(generation& in, const ccp_interaction_v1& given, ccp_resolution_v1& taken, std::string& why) {
     const auto& hook = *in.identity_hook();
     const auto status = guarded_call(in.services(), [&] { return hook.resolve(hook.ctx, &given, &taken); });
+    why = in.services().take_error();
     if (status == CCP_OK) {
         in.calls().succeeded();
         return status;
     }
-    why = in.services().take_error();
     if (why.empty()) why = status_text(status);
     in.calls().failed("resolve failed: " + why);
     return status;

@@ -48,7 +48,8 @@ std::string operation_text(const boost::json::object& report) {
     const auto& plugin = report.at("plugin");
     auto text = cell(report.at("operation")) + " " + cell(plugin) + ": " + cell(report.at("outcome")) + " in " +
                 milliseconds_text(report.at("milliseconds")) + "\n";
-    const bool ended = report.at("operation") == "unload" && report.at("outcome") != "refused";
+    const bool ended =
+        report.at("operation") == "unload" && (report.at("outcome") == "done" || report.at("outcome") == "lingering");
     if (!report.at("to").is_null() || ended) {
         text += "generation " + mark_text(report.at("from")) + " -> " + mark_text(report.at("to")) + "\n";
     }

@@ -2,6 +2,7 @@
 #include "plugin_check.hpp"
 
 #include "loader/plugin_library.hpp"
+#include "loader/plugin_source.hpp"
 
 #include <boost/json.hpp>
 
@@ -11,7 +12,7 @@ namespace ccphost {
 namespace {
 
 result<void> try_loading(const std::filesystem::path& file, const std::optional<std::filesystem::path>& library) {
-    auto listed = read_manifest(file);
+    auto listed = read_trusted_manifest(file);
     if (!listed) return listed.error();
     if (library) listed->library = std::filesystem::absolute(*library);
     step_log log;

@@ -8,22 +8,24 @@ namespace ccphost {
 control_thread::control_thread() : thread_([shared = state_] { work(shared); }) {}
 
 control_thread::~control_thread() {
+    finish();
+    if (thread_.joinable()) thread_.detach();
+}
+
+void control_thread::finish() {
     {
         const std::lock_guard lock(state_->mutex);
         state_->ending = true;
+        if (state_->overdue) return;
     }
     state_->changed.notify_all();
-    if (stuck()) {
-        thread_.detach();
-    } else {
-        thread_.join();
-    }
+    if (thread_.joinable()) thread_.join();
 }
 
 bool control_thread::run(std::chrono::milliseconds deadline, std::function<void()> task) {
     const std::lock_guard one(one_at_a_time_);
     std::unique_lock lock(state_->mutex);
-    if (state_->busy) return false;
+    if (state_->busy || state_->ending) return false;
     state_->task = std::move(task);
     state_->busy = true;
     state_->changed.notify_all();

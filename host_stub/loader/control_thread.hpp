@@ -18,13 +18,15 @@ public:
     control_thread();
     control_thread(const control_thread&) = delete;
     control_thread& operator=(const control_thread&) = delete;
-    /// Waits for the thread unless it is stuck. Must not run on that thread.
+    /// As finish(); a stuck thread is left to itself.
     ~control_thread();
 
     /// Runs `task` on the control thread and waits. @param task must not throw, and must own what it touches: it may go on
     /// after the deadline; it is destroyed before run returns @return false when the deadline passed or an earlier task still
     /// runs
     bool run(std::chrono::milliseconds deadline, std::function<void()> task);
+    /// Ends the thread unless it is stuck; nothing can be run any more. Must not run on that thread.
+    void finish();
     /// Whether a task overran and still runs.
     [[nodiscard]] bool stuck() const;
 

@@ -13,8 +13,6 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds thread_patience{200};  // for threads that were joined to be gone from the process
-
 std::int64_t deadline_after(milliseconds span) {
     return mono_now_ns() + std::chrono::nanoseconds(span).count();
 }
@@ -68,14 +66,13 @@ failure generation::failed(step where, std::int32_t status, const std::string& t
     return {where, manifest_.id + ": " + (text.empty() ? status_text(status) : text)};
 }
 
+// A task that overran may come to its end at this very moment.
 failure generation::lingers(failure why) noexcept {
-    state_ = generation_state::lingering;
+    auto now = state_.load();
+    while (now != generation_state::unloaded && now != generation_state::pinned &&
+           !state_.compare_exchange_weak(now, generation_state::lingering)) {
+    }
     return why;
-}
-
-failure generation::cannot_end(failure why) noexcept {
-    endable_ = false;
-    return lingers(std::move(why));
 }
 
 // The task keeps the generation alive, because it may outlast the caller's patience.
@@ -85,6 +82,7 @@ bool generation::on_control(milliseconds deadline, std::function<void(generation
 
 result<void> generation::outcome_on_control(milliseconds deadline, failure overdue,
                                             std::function<result<void>(generation&)> task) {
+    if (control_.stuck()) return lingers({overdue.where, manifest_.id + " has not returned from an earlier call"});
     auto outcome = std::make_shared<result<void>>();
     const auto work = [outcome, task = std::move(task)](generation& self) { *outcome = task(self); };
     if (!on_control(deadline, work)) return lingers({overdue.where, manifest_.id + overdue.why});
@@ -107,11 +105,26 @@ result<void> generation::open(const log& steps) {
                                   auto opened = plugin_library::open(self.manifest_, *steps);
                                   if (!opened) return opened.error();
                                   self.library_.emplace(std::move(*opened));
-                                  self.staged_file_ = self.library_->staged().path();
-                                  if (const char* build = self.library_->descriptor().build_id; build != nullptr)
-                                      self.build_ = build;
+                                  self.note_opened();
                                   return self.check_extensions();
                               });
+}
+
+// Read by others while the control thread may still be late with it.
+void generation::note_opened() {
+    const std::lock_guard lock(mutex_);
+    staged_file_ = library_->staged().path();
+    if (const char* build = library_->descriptor().build_id; build != nullptr) build_ = build;
+}
+
+std::string generation::build() const {
+    const std::lock_guard lock(mutex_);
+    return build_;
+}
+
+std::filesystem::path generation::staged_file() const {
+    const std::lock_guard lock(mutex_);
+    return staged_file_;
 }
 
 // The host has them all, but may not offer each to every instance.
@@ -145,6 +158,7 @@ result<void> generation::run_start(const log& steps) {
         const auto status = guarded_call(self.services_, [&] {
             return self.plugin_->start(self.plugin_->self, &self.registry_.table(), deadline_after(self.deadlines_.start));
         });
+        self.started_ = status == CCP_OK;
         auto taken = self.take_registrations(status);
         self.threads_.end();
         return taken;
@@ -192,24 +206,30 @@ result<void> generation::prove_health(const log& steps) {
     });
 }
 
-result<void> generation::configure(config_snapshot next, const log& steps) {
+// What is offered changes on the control thread, so that it changes back even where the plugin answers too late.
+result<configured> generation::configure(const config_snapshot& next, const log& steps) {
     steps->begin(step::configure);
-    const auto before = services_.config().snapshot();
-    services_.config().offer(std::move(next));
+    if (plugin_->configure == nullptr) return configured::after_reload;
+    if (control_.stuck()) return failure{step::configure, manifest_.id + " has not returned from an earlier call"};
     auto status = std::make_shared<std::pair<std::int32_t, std::string>>(CCP_E_TIMEOUT, "");
-    const bool returned = on_control(deadlines_.start, [status](generation& self) {
-        status->first = guarded_call(self.services_, [&] { return self.plugin_->configure(self.plugin_->self); });
-        status->second = self.services_.take_error();
+    const bool returned = on_control(deadlines_.start, [status, next](generation& self) {
+        auto& offered = self.services_.config();
+        const auto before = offered.snapshot();
+        offered.offer(next);
+        const auto answer = guarded_call(self.services_, [&] { return self.plugin_->configure(self.plugin_->self); });
+        if (answer != CCP_OK) offered.offer(before);
+        *status = {answer, self.services_.take_error()};
     });
     if (!returned) return failure{step::configure, manifest_.id + in_time("configure", deadlines_.start)};
-    if (status->first == CCP_OK) return {};
-    services_.config().offer(before);
+    if (status->first == CCP_OK) return configured::at_once;
+    if (status->first == CCP_E_UNSUPPORTED) return configured::after_reload;
     return failed(step::configure, status->first, status->second);
 }
 
 result<void> generation::tell_predecessor_gone(const log& steps) {
     if (!CCP_HAS(ccp_plugin_v1, plugin_, predecessor_gone) || plugin_->predecessor_gone == nullptr) return {};
     steps->begin(step::settle);
+    if (control_.stuck()) return failure{step::settle, manifest_.id + " has not returned from an earlier call"};
     auto outcome = std::make_shared<result<void>>();
     const bool returned = on_control(deadlines_.start + deadlines_.grace, [outcome](generation& self) {
         const auto status = guarded_call(self.services_, [&] {
@@ -235,85 +255,6 @@ void generation::leave() noexcept {
 std::size_t generation::in_flight() const {
     const std::lock_guard lock(mutex_);
     return in_flight_;
-}
-
-bool generation::wait_idle(milliseconds deadline) {
-    std::unique_lock lock(mutex_);
-    return idle_.wait_for(lock, deadline, [this] { return in_flight_ == 0; });
-}
-
-result<void> generation::retire(milliseconds drain, const log& steps) {
-    steps->begin(step::drain);
-    state_ = generation_state::draining;
-    steps->note(std::to_string(in_flight()) + " in flight");
-    auto drained = outcome_on_control(
-        deadlines_.stop, {step::drain, in_time("drain", deadlines_.stop)}, [](generation& self) -> result<void> {
-            const auto status = guarded_call(self.services_, [&] { return self.plugin_->drain(self.plugin_->self); });
-            const auto text = self.services_.take_error();
-            if (status != CCP_OK) return self.failed(step::drain, status, text);
-            return {};
-        });
-    if (state_ == generation_state::lingering) return drained;
-    if (!drained) spdlog::warn("{}", drained.error().text());
-    if (!wait_idle(drain)) {
-        services_.requests().cancel_all();
-        if (!wait_idle(deadlines_.grace)) {
-            return lingers({step::drain, manifest_.id + " still has " + std::to_string(in_flight()) + " calls in flight"});
-        }
-    }
-    return end(steps);
-}
-
-result<void> generation::end(const log& steps) {
-    const auto deadline = deadlines_.stop + deadlines_.grace;
-    if (!endable_ || in_flight() != 0 || control_.stuck()) return failure{step::stop, manifest_.id + " has not come to rest"};
-    return outcome_on_control(deadline, {step::stop, in_time("stop", deadline)}, [steps](generation& self) {
-        auto outcome = self.stop_instance(*steps);
-        if (outcome) outcome = self.destroy_instance(*steps);
-        return outcome ? self.unload(*steps) : outcome;
-    });
-}
-
-result<void> generation::stop_instance(step_log& steps) {
-    if (plugin_ == nullptr) return {};
-    steps.begin(step::stop);
-    const auto status = guarded_call(services_, [&] { return plugin_->stop(plugin_->self, deadline_after(deadlines_.stop)); });
-    const auto text = services_.take_error();
-    if (status == CCP_OK) return {};
-    return cannot_end(failed(step::stop, status, text));
-}
-
-// Past this point nothing of the plugin may run, on whatever thread.
-result<void> generation::destroy_instance(step_log& steps) {
-    steps.begin(step::destroy);
-    if (const auto* ending = std::exchange(plugin_, nullptr); ending != nullptr) {
-        const auto status = guarded_call(services_, [&] {
-            ending->destroy(ending->self);
-            return CCP_OK;
-        });
-        tasks_ = nullptr;
-        if (status != CCP_OK) return cannot_end(failed(step::destroy, status, services_.take_error()));
-    }
-    const auto left = threads_.alive(thread_patience);
-    if (left.empty()) return {};
-    return lingers({step::destroy, manifest_.id + " keeps " + std::to_string(left.size()) + " of its threads alive"});
-}
-
-result<void> generation::unload(step_log& steps) {
-    state_ = generation_state::stopped;
-    if ((library_->descriptor().flags & CCP_F_UNLOAD_SAFE) == 0) {
-        library_->keep_for_ever();
-        state_ = generation_state::pinned;
-        return failure{step::unload, manifest_.id + " is not marked as safe to unload"};
-    }
-    auto outcome = library_->unload(steps);
-    state_ = outcome ? generation_state::unloaded : generation_state::pinned;
-    return outcome;
-}
-
-std::optional<staged_library> generation::take_staged() {
-    if (state_ != generation_state::unloaded) return std::nullopt;
-    return library_->take_staged();
 }
 
 }  // namespace ccphost

@@ -44,6 +44,12 @@ struct health_report {
     std::string detail;  ///< the plugin's JSON, or a sentence
 };
 
+/// What became of a configuration.
+enum class configured {
+    at_once,
+    after_reload  ///< it is usable, but this instance goes on with the one it has
+};
+
 class generation;
 /// Keeps a generation in use: nothing of it ends while a pin exists. Move-only.
 class pin {
@@ -82,17 +88,17 @@ public:
     result<void> start(const log& steps);
     /// Asks the instance for its health on its control thread. A failure changes nothing.
     result<void> prove_health(const log& steps);
-    /// Whether the instance can take over a configuration while it runs.
-    [[nodiscard]] bool takes_configuration() const noexcept { return plugin_->configure != nullptr; }
-    /// Has it do so, wholly or not at all.
-    result<void> configure(config_snapshot next, const log& steps);
+    /// Has the running instance take over a configuration, wholly or not at all.
+    result<configured> configure(const config_snapshot& next, const log& steps);
     /// Tells the instance that the one it replaced has ended. A failure is for operators to know.
     result<void> tell_predecessor_gone(const log& steps);
-    /// Ends an instance that was never published, or one that lingered and may have come to rest; stop, destroy, unload.
+    /// Ends an instance that was never published, or one that lingered and may have come to rest: drain if that was not done,
+    /// stop, destroy, unload. Does nothing once it has ended.
     result<void> end(const log& steps);
     /// Drain, waits for calls in flight, cancels what is late, then end(). No new pin may be taken any more.
-    /// @param drain how long calls in flight may take   @return a failure when the state is pinned or lingering
-    result<void> retire(std::chrono::milliseconds drain, const log& steps);
+    /// @param drain how long calls in flight may take   @param hurried cuts that short once it is true; null for never
+    /// @return a failure when the state is pinned or lingering
+    result<void> retire(std::chrono::milliseconds drain, const log& steps, const std::atomic<bool>* hurried = nullptr);
 
     /// Asks the instance. [any thread, with a pin]
     [[nodiscard]] health_report health() const;
@@ -105,9 +111,9 @@ public:
     [[nodiscard]] std::size_t in_flight() const;
     [[nodiscard]] call_record& calls() noexcept { return calls_; }
     /// The descriptor's free text about the build.
-    [[nodiscard]] const std::string& build() const noexcept { return build_; }
+    [[nodiscard]] std::string build() const;
     /// The private copy that was loaded; empty before.
-    [[nodiscard]] const std::filesystem::path& staged_file() const noexcept { return staged_file_; }
+    [[nodiscard]] std::filesystem::path staged_file() const;
     [[nodiscard]] const route_table& routes() const noexcept { return *routes_; }
     [[nodiscard]] const std::optional<ccp_identity_hook_v1>& identity_hook() const noexcept {
         return registry_.identity_hook();
@@ -130,11 +136,14 @@ private:
     result<void> run_create(const log& steps);
     result<void> run_start(const log& steps);
     result<void> take_registrations(std::int32_t status);
+    void note_opened();
+    [[nodiscard]] bool has_ended() const noexcept;
     failure cannot_end(failure why) noexcept;
+    void drain_instance(step_log& steps);
     result<void> stop_instance(step_log& steps);
     result<void> destroy_instance(step_log& steps);
     result<void> unload(step_log& steps);
-    bool wait_idle(std::chrono::milliseconds deadline);
+    bool wait_idle(std::chrono::milliseconds deadline, const std::atomic<bool>* hurried = nullptr);
     bool on_control(std::chrono::milliseconds deadline, std::function<void(generation&)> task);
     result<void> outcome_on_control(std::chrono::milliseconds deadline, failure overdue,
                                     std::function<result<void>(generation&)> task);
@@ -161,6 +170,8 @@ private:
     mutable std::mutex mutex_;
     std::condition_variable idle_;
     std::size_t in_flight_ = 0;
+    bool started_ = false;  // this and the next two are used when the control thread is at rest, or on it
+    bool drained_ = false;
     bool endable_ = true;     // false once it failed to stop: then nothing is known of what it still does
     control_thread control_;  // last: nothing it uses goes before it
 };

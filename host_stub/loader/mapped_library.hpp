@@ -13,7 +13,8 @@ namespace ccphost {
 /// early.
 result<void> keep_resident(const std::string& name);
 
-/// Whether the process's memory map shows the file, be it deleted or not. @param file absolute, without symbolic links
+/// Whether the process's memory map shows the file, be it deleted or not; also when the map cannot be read. @param file
+/// absolute, without symbolic links
 bool is_mapped(const std::filesystem::path& file);
 
 }  // namespace ccphost

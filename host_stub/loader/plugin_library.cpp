@@ -25,18 +25,20 @@ plugin_library::plugin_library(staged_library staged, boost::dll::shared_library
     : staged_(std::move(staged)), library_(std::move(library)) {}
 
 result<plugin_library> plugin_library::open(const manifest& listed, step_log& log) {
-    for (const auto& name : listed.resident) {
-        if (const auto kept = keep_resident(name); !kept) return kept.error();
-    }
     auto staged = staged_library::make(listed.library, listed.library_sha256, log);
     if (!staged) return staged.error();
     log.begin(step::load);
+    for (const auto& name : listed.resident) {
+        if (const auto kept = keep_resident(name); !kept) return kept.error();
+    }
     boost::dll::shared_library library;
     try {
         // The throwing overload is the one that reports dlerror's text.
         library.load(staged->path().string(), boost::dll::load_mode::rtld_now | boost::dll::load_mode::rtld_local);
     } catch (const std::exception& error) {
         return failure{step::load, listed.library.string() + ": " + error.what()};
+    } catch (...) {
+        return failure{step::load, listed.library.string() + ": an exception came out of its initialisers"};
     }
     if (!library.has(CCP_PLUGIN_ENTRY)) {
         return failure{step::load, listed.library.string() + " does not export " CCP_PLUGIN_ENTRY};

@@ -5,13 +5,16 @@
 #include "generation_slot.hpp"
 #include "plugin_source.hpp"
 
+#include <cstdint>
 #include <memory>
+#include <set>
 
 namespace ccphost {
 
 /// A build that served before, ready to be loaded again.
 struct former_build {
-    manifest listed;  ///< its library is the private copy below
+    plugin_source source;  ///< as it was then
+    manifest listed;       ///< its library is the private copy below
     staged_library library;
 };
 
@@ -22,6 +25,8 @@ struct plugin_slot {
     plugin_source source;
     config_snapshot config;                      ///< in force; the same value as the source's
     std::unique_ptr<const former_build> former;  ///< null when there is none
+    bool owes_settling = false;                  ///< whether what serves is yet to be told that what it replaced has ended
+    std::set<std::uint32_t> not_ended;           ///< generations that were replaced here and linger
 };
 
 }  // namespace ccphost

@@ -17,10 +17,28 @@ result<void> set_intervals(std::vector<task_declaration>& tasks, const plugin_so
     return {};
 }
 
-bool everybody_may_write(const std::filesystem::path& file) {
+bool everybody_may_write(const std::filesystem::path& path) {
     std::error_code bad;
-    const auto mode = std::filesystem::status(file, bad).permissions();
+    const auto mode = std::filesystem::status(path, bad).permissions();
     return !bad && (mode & std::filesystem::perms::others_write) != std::filesystem::perms::none;
+}
+
+// In such a directory everybody may put another file in the place of one.
+bool everybody_may_replace_in(const std::filesystem::path& directory) {
+    std::error_code bad;
+    const auto mode = std::filesystem::status(directory, bad).permissions();
+    const bool sticky = (mode & std::filesystem::perms::sticky_bit) != std::filesystem::perms::none;
+    return everybody_may_write(directory) && !sticky;
+}
+
+result<void> check_trustworthy(const std::filesystem::path& file) {
+    const auto refused = [](const std::filesystem::path& path) {
+        return failure{step::manifest, path.string() + " may be written by everybody; take that permission away"};
+    };
+    const auto directory = std::filesystem::absolute(file).parent_path();
+    if (everybody_may_write(file)) return refused(file);
+    if (everybody_may_replace_in(directory)) return refused(directory);
+    return {};
 }
 
 }  // namespace
@@ -46,12 +64,14 @@ result<manifest> fit_to_source(manifest listed, const plugin_source& source) {
     return listed;
 }
 
+result<manifest> read_trusted_manifest(const std::filesystem::path& file) {
+    if (const auto trusted = check_trustworthy(file); !trusted) return trusted.error();
+    return read_manifest(file);
+}
+
 result<manifest> prepare(const plugin_source& source) {
-    auto listed = read_manifest(source.manifest);
+    auto listed = read_trusted_manifest(source.manifest);
     if (!listed) return listed;
-    if (everybody_may_write(source.manifest)) {
-        return failure{step::manifest, source.manifest.string() + " may be written by everybody; take that permission away"};
-    }
     if (source.library) listed->library = std::filesystem::absolute(*source.library);
     return fit_to_source(std::move(*listed), source);
 }

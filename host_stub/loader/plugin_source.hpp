@@ -35,8 +35,11 @@ struct source_changes {
 /// The source with the changes made.
 plugin_source applied(plugin_source to, const source_changes& changes);
 
+/// Reads a manifest unless everybody may write it, or put another in its place: whoever does decides what the host runs.
+result<manifest> read_trusted_manifest(const std::filesystem::path& file);
+
 /// Reads the manifest, puts the library's path and the tasks' intervals in, and validates the configuration. Runs none of the
-/// plugin's code. A manifest that everybody may write is refused, since whoever writes it decides what the host runs.
+/// plugin's code.
 result<manifest> prepare(const plugin_source& source);
 
 /// The last two parts of prepare, for a manifest that was read.

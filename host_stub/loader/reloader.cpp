@@ -26,12 +26,12 @@ result<void> check_id(const manifest& listed, const std::string& plugin) {
     return failure{step::manifest, "the manifest is that of " + listed.id + ", not of " + plugin};
 }
 
-std::unique_ptr<const former_build> former_of(generation& old) {
+std::unique_ptr<const former_build> former_of(generation& old, const plugin_source& source) {
     auto library = old.take_staged();
     if (!library) return nullptr;
     auto listed = old.listed();
     listed.library = library->path();
-    return std::make_unique<const former_build>(former_build{std::move(listed), std::move(*library)});
+    return std::make_unique<const former_build>(former_build{source, std::move(listed), std::move(*library)});
 }
 
 }  // namespace
@@ -56,7 +56,12 @@ operation_report reloader::carry_out(plugin_operation what, const operation_orde
     }
     run with{report, std::make_shared<step_log>(), order.drain.value_or(plugins_.deadlines().drain)};
     const auto begun = step_log::clock::now();
-    const auto outcome = does(with);
+    result<void> outcome;
+    try {
+        outcome = does(with);
+    } catch (const std::exception& error) {
+        outcome = failure{step::command, error.what()};
+    }
     with.steps->end();
     report.took = std::chrono::duration_cast<std::chrono::microseconds>(step_log::clock::now() - begun);
     report.steps = with.steps->records();
@@ -69,8 +74,10 @@ operation_report reloader::carry_out(plugin_operation what, const operation_orde
 void reloader::conclude(operation_report& report, const result<void>& outcome) const {
     if (!outcome) {
         report.outcome = is_refusal(outcome.error().where) ? operation_outcome::refused : operation_outcome::failed;
+        if (report.to) report.outcome = operation_outcome::lingering;  // something went wrong after the switch
         report.message = outcome.error().text();
-        if (report.from) report.message += "; generation " + std::to_string(report.from->number) + " keeps serving";
+        if (report.from && !report.to)
+            report.message += "; generation " + std::to_string(report.from->number) + " keeps serving";
     }
     const bool well = report.outcome == operation_outcome::done || report.outcome == operation_outcome::deferred;
     const auto level = well ? spdlog::level::info : spdlog::level::warn;
@@ -78,6 +85,7 @@ void reloader::conclude(operation_report& report, const result<void>& outcome) c
 }
 
 void reloader::count(const operation_report& report) {
+    if (!report.from && !report.to) return;  // an id that somebody made up names no series
     std::uint32_t series = 0;
     const metrics::labels labels{{"plugin", report.plugin},
                                  {"operation", std::string(name_of(report.what))},
@@ -107,38 +115,54 @@ operation_report reloader::reload(const operation_order& order, const source_cha
         with.steps->begin(step::manifest);
         auto listed = prepare(source);
         if (!listed) return listed.error();
-        auto replaced = replace(*slot, std::move(*listed), with);
+        auto replaced = replace(*slot, std::move(*listed), (*slot)->config, with);
         if (replaced) (*slot)->source = std::move(source);
         return replaced;
     });
 }
 
+// A configuration that came with a later build may not fit the former one; then it gets the one it had.
 operation_report reloader::rollback(const operation_order& order) {
     return carry_out(plugin_operation::rollback, order, [&](run& with) -> result<void> {
         const auto slot = slot_of(order, with.report);
         if (!slot) return slot.error();
-        auto& former = (*slot)->former;
+        const auto former = (*slot)->former.get();
         with.steps->begin(step::manifest);
         if (former == nullptr)
             return failure{step::manifest, "there is no former build of " + with.report.plugin + " to go back to"};
-        auto listed = fit_to_source(former->listed, (*slot)->source);
+        auto source = (*slot)->source;
+        auto config = (*slot)->config;
+        auto listed = fit_to_source(former->listed, source);
+        if (!listed) {
+            source.config = former->source.config;
+            source.task_intervals = former->source.task_intervals;
+            config = {std::make_shared<const boost::json::value>(source.config), config.number + 1};
+            listed = fit_to_source(former->listed, source);
+            with.steps->note("with the configuration that it had");
+        }
         if (!listed) return listed.error();
-        return replace(*slot, std::move(*listed), with);
+        auto replaced = replace(*slot, std::move(*listed), config, with);
+        if (!replaced) return replaced;
+        (*slot)->source = std::move(source);
+        (*slot)->config = config;
+        return replaced;
     });
 }
 
-result<void> reloader::replace(const std::shared_ptr<plugin_slot>& slot, manifest listed, run& with) {
+result<void> reloader::replace(const std::shared_ptr<plugin_slot>& slot, manifest listed, config_snapshot config, run& with) {
     if (auto same = check_id(listed, with.report.plugin); !same) return same;
     if (auto free = plugins_.check_conflicts(listed, slot.get()); !free) return free;
-    const auto next = bring_up(std::move(listed), slot->config, with);
+    const auto next = bring_up(std::move(listed), std::move(config), with);
     if (!next) return next.error();
     auto mark = mark_of(**next);
     with.steps->begin(step::switch_over);
     const auto old = plugins_.publish(slot, *next);
     with.report.to = std::move(mark);
     take_down(old, with);
-    slot->former = former_of(*old);
-    settle(slot, with);
+    slot->former = former_of(*old, slot->source);
+    slot->owes_settling = true;
+    if (old->state() == generation_state::lingering) slot->not_ended.insert(old->number());
+    settle(*slot, with.steps);
     return {};
 }
 
@@ -153,12 +177,16 @@ result<std::shared_ptr<generation>> reloader::bring_up(manifest listed, config_s
         if (!outcome) static_cast<void>(next->end(with.steps));  // what it leaves behind is kept below
     }
     plugins_.left().keep_if_left(next);
-    if (!outcome) return outcome.error();
-    return next;
+    if (outcome) return next;
+    auto why = outcome.error();
+    if (next->state() == generation_state::lingering || next->state() == generation_state::pinned) {
+        why.why += "; generation " + std::to_string(next->number()) + " is " + std::string(name_of(next->state()));
+    }
+    return why;
 }
 
 void reloader::take_down(const std::shared_ptr<generation>& old, run& with) {
-    const auto retired = old->retire(with.drain, with.steps);
+    const auto retired = old->retire(with.drain, with.steps, &closed_);
     plugins_.left().keep_if_left(old);
     if (retired) return;
     with.report.outcome = operation_outcome::lingering;
@@ -166,13 +194,15 @@ void reloader::take_down(const std::shared_ptr<generation>& old, run& with) {
         retired.error().text() + "; generation " + std::to_string(old->number()) + " is " + std::string(name_of(old->state()));
 }
 
-// While a predecessor lingers it is not gone; see end_lingering.
-void reloader::settle(const std::shared_ptr<plugin_slot>& slot, run& with) const {
-    if (plugins_.left().lingering_of(with.report.plugin) != 0) return;
-    const auto serving = slot->serving.acquire();
-    if (!serving) return;
-    const auto told = (*serving)->tell_predecessor_gone(with.steps);
-    if (!told) with.report.message += (with.report.message.empty() ? "" : "; ") + told.error().text();
+// Tells what serves, once, when nothing that was replaced here may still run. It is no failure of the operation.
+void reloader::settle(plugin_slot& slot, const generation::log& steps) {
+    const auto serving = slot.serving.acquire();
+    if (!serving || !slot.owes_settling || !slot.not_ended.empty()) return;
+    slot.owes_settling = false;
+    const auto told = (*serving)->tell_predecessor_gone(steps);
+    if (told) return;
+    steps->note(told.error().why);
+    spdlog::warn("{}", told.error().text());
 }
 
 operation_report reloader::configure(const operation_order& order, const source_changes& changes) {
@@ -183,23 +213,26 @@ operation_report reloader::configure(const operation_order& order, const source_
     });
 }
 
+// A configuration alone goes to the instance that serves, if its manifest describes it. All else is held against the manifest
+// that the next reload will load, and waits for that.
 result<void> reloader::take_over(plugin_slot& slot, const source_changes& changes, run& with) {
     auto source = applied(slot.source, changes);
     const auto serving = slot.serving.acquire();
-    const bool at_once = changes.config && (*serving)->takes_configuration();
+    const config_snapshot next{std::make_shared<const boost::json::value>(source.config), slot.config.number + 1};
+    const bool alone = changes.config && !changes.manifest && !changes.library && !changes.task_intervals;
+    bool later = changes.config.has_value();
     with.steps->begin(step::config);
-    const auto fits = at_once ? fit_to_source((*serving)->listed(), source) : prepare(source);
-    if (!fits) return fits.error();
-    if (auto same = check_id(*fits, with.report.plugin); !same) return same;
-    if (changes.config) {
-        const config_snapshot next{std::make_shared<const boost::json::value>(source.config), slot.config.number + 1};
-        if (at_once) {
-            if (auto taken = (*serving)->configure(next, with.steps); !taken) return taken;
-        } else {
-            with.report.outcome = operation_outcome::deferred;
-        }
-        slot.config = next;
+    if (alone && fit_to_source((*serving)->listed(), source)) {
+        const auto taken = (*serving)->configure(next, with.steps);
+        if (!taken) return taken.error();
+        later = *taken == configured::after_reload;
+    } else if (const auto fits = prepare(source); !fits) {
+        return fits.error();
+    } else if (auto same = check_id(*fits, with.report.plugin); !same) {
+        return same;
     }
+    if (later) with.report.outcome = operation_outcome::deferred;
+    if (changes.config) slot.config = next;
     slot.source = std::move(source);
     return {};
 }
@@ -250,8 +283,8 @@ std::optional<std::vector<plugin_origin>> reloader::origins(when_busy busy) {
 }
 
 void reloader::close() {
-    const std::lock_guard only(one_at_a_time_);
     closed_ = true;
+    const std::lock_guard only(one_at_a_time_);
 }
 
 void reloader::end_lingering() {
@@ -261,11 +294,8 @@ void reloader::end_lingering() {
         const auto& id = gone->listed().id;
         spdlog::info("{}: generation {} is gone at last", id, gone->number());
         const auto slot = plugins_.slot(id);
-        if (slot == nullptr) continue;
-        operation_report report{.what = plugin_operation::reload, .plugin = id, .actor = {}};
-        run with{report, std::make_shared<step_log>(), {}};
-        settle(slot, with);
-        if (!report.message.empty()) spdlog::warn("{}", report.message);
+        if (slot == nullptr || slot->not_ended.erase(gone->number()) == 0) continue;
+        settle(*slot, std::make_shared<step_log>());
     }
 }
 

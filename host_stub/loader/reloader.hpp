@@ -6,6 +6,7 @@
 #include "operation_report.hpp"
 #include "plugin_set.hpp"
 
+#include <atomic>
 #include <chrono>
 #include <filesystem>
 #include <functional>
@@ -63,7 +64,8 @@ public:
     /// Where the plugins come from; nothing at all when an operation is in progress, unless it waits.
     [[nodiscard]] std::optional<std::vector<plugin_origin>> origins(when_busy busy);
 
-    /// Waits for an operation under way; every later one is refused, because the host is stopping.
+    /// Has an operation under way wait no longer for calls in flight, waits for its end, and refuses every later one, because
+    /// the host is stopping.
     void close();
 
     [[nodiscard]] const operation_history& history() const noexcept { return history_; }
@@ -81,17 +83,17 @@ private:
     std::unique_lock<std::mutex> turn(when_busy busy);
     void conclude(operation_report& report, const result<void>& outcome) const;
     [[nodiscard]] result<std::shared_ptr<plugin_slot>> slot_of(const operation_order& order, operation_report& report) const;
-    result<void> replace(const std::shared_ptr<plugin_slot>& slot, manifest listed, run& with);
+    result<void> replace(const std::shared_ptr<plugin_slot>& slot, manifest listed, config_snapshot config, run& with);
     result<void> take_over(plugin_slot& slot, const source_changes& changes, run& with);
     result<std::shared_ptr<generation>> bring_up(manifest listed, config_snapshot config, run& with);
     void take_down(const std::shared_ptr<generation>& old, run& with);
-    void settle(const std::shared_ptr<plugin_slot>& slot, run& with) const;
+    static void settle(plugin_slot& slot, const generation::log& steps);
     void count(const operation_report& report);
 
     plugin_set& plugins_;
     metrics& counters_;
     std::mutex one_at_a_time_;
-    bool closed_ = false;  // under that mutex
+    std::atomic<bool> closed_ = false;
     operation_history history_;
 };
 

@@ -26,8 +26,10 @@ staged_library::~staged_library() {
 result<staged_library> staged_library::make(const fs::path& library, const std::string& sha256, step_log& log) {
     log.begin(step::stage);
     std::error_code bad;
-    auto pattern = (fs::temp_directory_path(bad) / "ccp-host-XXXXXX").string();
-    if (bad || ::mkdtemp(pattern.data()) == nullptr) {  // mkdtemp makes it with mode 0700
+    const auto temporary = fs::temp_directory_path(bad);
+    auto pattern =
+        (bad ? temporary : fs::canonical(temporary, bad)).string() + "/ccp-host-XXXXXX";  // as the memory map names it
+    if (bad || ::mkdtemp(pattern.data()) == nullptr) {                                    // mkdtemp makes it with mode 0700
         return failure{step::stage, "no private directory in the temporary directory: " + std::string(std::strerror(errno))};
     }
     staged_library staged(pattern, library.filename());

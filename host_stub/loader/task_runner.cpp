@@ -53,7 +53,10 @@ task_result task_runner::call(generation& in, const task_id& id) const {
     const auto status =
         guarded_call(in.services(), [&] { return tasks->run(tasks->ctx, to_c(id.name), deadline, &report.table()); });
     auto error = in.services().take_error();
-    if (status == CCP_OK) return {status, report.take(), {}};
+    if (status == CCP_OK) {
+        in.calls().succeeded();
+        return {status, report.take(), {}};
+    }
     if (error.empty()) error = status_text(status);
     if (status != CCP_E_BUSY) in.calls().failed("task " + id.name + ": " + error);
     return {status, report.take(), std::move(error)};

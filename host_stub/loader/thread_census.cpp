@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 
 const fs::path tasks = "/proc/self/task";
 
+// Never empty unless the kernel cannot be asked: the caller is a thread too.
 std::set<pid_t> thread_numbers() {
     std::set<pid_t> numbers;
     std::error_code bad;
@@ -49,10 +50,13 @@ std::optional<std::uint64_t> start_time(pid_t thread) {
 void thread_census::begin() {
     before_ = thread_numbers();
     counted_.clear();
+    blind_ = before_.empty();
 }
 
 void thread_census::end() {
-    for (const auto number : thread_numbers()) {
+    const auto now = thread_numbers();
+    blind_ = blind_ || now.empty();
+    for (const auto number : now) {
         if (before_.contains(number)) continue;
         if (const auto started = start_time(number)) counted_.emplace(number, *started);
     }

@@ -20,6 +20,8 @@ public:
     void begin();
     /// What comes from now on does not count any more.
     void end();
+    /// Whether the kernel did not let itself be asked; then nothing is known of the threads.
+    [[nodiscard]] bool blind() const noexcept { return blind_; }
     /// Threads of the census that live, after waiting for their end for at most `patience`.
     [[nodiscard]] std::vector<pid_t> alive(std::chrono::milliseconds patience) const;
 
@@ -30,6 +32,7 @@ private:
 
     std::set<pid_t> before_;
     std::set<thread_mark> counted_;
+    bool blind_ = false;
 };
 
 }  // namespace ccphost

@@ -36,6 +36,8 @@ const bad_build bad_builds[] = {
     {"OTHER_ID", 5, "negotiate: the library says it is \"org.example.other\""},
 };
 
+const std::string told_that_it_is_gone = "fixture: predecessor gone";
+
 void check_refused(const busy_host& busy, int code, const std::string& why) {
     const auto reload = busy.ctl({"plugin", "reload"});
     BOOST_TEST(reload.code == code, reload.message);
@@ -107,6 +109,31 @@ BOOST_AUTO_TEST_CASE(a_drain_that_returns_late_is_ended_then) {
     BOOST_TEST(busy.ctl({"plugin", "reload"}).code == 6);
     BOOST_TEST(busy.host.process().wait_for_error("org.example.fixture: generation 2 is gone at last"));
     BOOST_TEST(busy.listed_as("lingering") == 0U);
+    BOOST_TEST(busy.stop() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_stop_that_returns_late_is_ended_once) {
+    busy_host busy;
+    busy.install("SLOW_STOP");
+    BOOST_TEST(done(busy.ctl({"plugin", "reload"})));
+    busy.install("NONE");
+    const auto reload = busy.ctl({"plugin", "reload"});
+    BOOST_TEST(reload.code == 6);
+    BOOST_TEST(holds(reload.message, "stop: org.example.fixture did not return from stop within 1300 ms"), reload.message);
+    BOOST_TEST(busy.host.process().wait_for_error("org.example.fixture: generation 2 is gone at last"));
+    BOOST_TEST(busy.listed_as("lingering") == 0U);
+    BOOST_TEST(busy.stop() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_candidate_that_ends_late_is_nobodys_predecessor) {
+    busy_host busy;
+    busy.install("SLOW_START");
+    check_refused(busy, 1, "start: org.example.fixture did not return from start within 1800 ms");
+    BOOST_TEST(busy.host.process().wait_for_error("org.example.fixture: generation 2 is gone at last"));
+    BOOST_TEST(!holds(busy.host.process().errors(), told_that_it_is_gone));
+    busy.install("NONE");
+    BOOST_TEST(done(busy.ctl({"plugin", "reload"})));
+    BOOST_TEST(busy.host.process().wait_for_error(told_that_it_is_gone));
     BOOST_TEST(busy.stop() == 0);
 }
 

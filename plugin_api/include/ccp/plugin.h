@@ -5,9 +5,10 @@
  *
  * Life cycle of an instance, all on the control thread
  *
- *     entry -> create -> start -> (requests, interactions, health, configure) -> drain -> stop -> destroy
+ *     entry -> create -> start -> (requests, interactions, health, configure, predecessor_gone) -> drain -> stop -> destroy
  *
- * - A failed `create` leaves nothing behind. A failed `start` is followed by `stop` and `destroy`.
+ * - A failed `create` leaves nothing behind. A failed `start` is followed by `stop` and `destroy`. An instance that was created
+ *   and not started is destroyed, with or without a `stop` before.
  * - Two instances, of the same or of different builds, may live in one process at the same time, on the same database.
  * - After `destroy` returned no thread, timer or callback of the instance exists, and the host may unload the library.
  */
@@ -58,7 +59,8 @@ typedef struct ccp_plugin_v1 {
     ccp_header header;
     void* self; /**< passed back as first argument */
 
-    /** Opens what the instance needs, brings the schema up to date, registers handlers and hook. [main][!active]
+    /** Opens what the instance needs, brings the schema as far forward as other instances that serve on it allow, registers
+     * handlers and hook. [main][!active]
      *  @param deadline_mono_ns give up by then, with CCP_E_TIMEOUT
      *  @return CCP_OK, CCP_E_CONFIG, CCP_E_UNAVAILABLE, CCP_E_TIMEOUT or another failure */
     int32_t (*start)(void* self, const ccp_registry_v1* registry, int64_t deadline_mono_ns);
@@ -68,8 +70,9 @@ typedef struct ccp_plugin_v1 {
      *  @return CCP_OK, or CCP_E_UNAVAILABLE with the reason in `detail` */
     int32_t (*health)(void* self, int64_t deadline_mono_ns, const ccp_sink* detail);
 
-    /** No new request, interaction or task will come. Requests and interactions under way go on; tasks under way end early, at
-     *  the next point where their work may stop. Stops timers and subscriptions, does not wait. [main] */
+    /** No new request, interaction or task is taken in for this instance. Those taken in before may still begin, are served as
+     *  ever, and have ended when `stop` is called; tasks end early, at the next point where their work may stop. Stops timers
+     * and subscriptions, does not wait. [main] */
     int32_t (*drain)(void* self);
 
     /** Ends what is left, joins every thread, closes every connection. Nothing is in flight when it is called. [main][!active]
@@ -85,7 +88,8 @@ typedef struct ccp_plugin_v1 {
 
     /** Takes over the configuration snapshot now offered by CCP_EXT_CONFIG, wholly or, on failure, not at all. The slot may be
      *  null: then a changed configuration needs a reload. [main][active]
-     *  @return CCP_OK, or CCP_E_CONFIG and the old configuration stays in force */
+     *  @return CCP_OK; CCP_E_UNSUPPORTED when it is usable, but by a new instance only, which the host then gives it; or
+     *  CCP_E_CONFIG and the old configuration stays in force */
     int32_t (*configure)(void* self);
 
     /** The instance that this one replaced in this process has ended: what was kept for its sake, such as the old form of a
@@ -119,7 +123,7 @@ typedef struct ccp_descriptor_v1 {
     const char* const* required_extensions; /**< ids the host must offer, such as CCP_EXT_CONFIG */
     const char* const* optional_extensions;
     uint32_t schema_version_min; /**< oldest database schema this build can serve */
-    uint32_t schema_version_max; /**< schema it brings a database to */
+    uint32_t schema_version_max; /**< schema it brings a database to once no older build serves on it */
 
     /** Makes an instance without doing work: no file, connection or thread yet. [main]
      *  @param host   borrowed until the instance's destroy returns
