@@ -82,9 +82,9 @@ std::shared_ptr<const runtime::setup> runtime::set_up(const settings& with) {
 }
 
 void runtime::configure(const settings& next) {
-    if (next.database != started_with_.database) throw bad_settings("another database needs a reload of the plugin");
+    if (next.database != started_with_.database) throw needs_reload("another database needs a reload of the plugin");
     if (next.database_sessions != started_with_.database_sessions)
-        throw bad_settings("another number of databaseSessions needs a reload of the plugin");
+        throw needs_reload("another number of databaseSessions needs a reload of the plugin");
     setup_.replace(set_up(next));
 }
 

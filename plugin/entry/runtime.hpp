@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::int32_t register_with(const ccp_registry_v1& registry);
 
     /// Takes over other settings: calls that begin from now on go by them, those under way by the ones they began with.
-    /// [main] @throws bad_settings when something differs that needs a new instance; the old ones stay in force
+    /// [main] @throws needs_reload when something differs that takes a new instance; the old ones stay in force wholly
     void configure(const settings& next);
 
     /// Asks the database; writes what it says, or why this build cannot serve on it, to `detail`.
