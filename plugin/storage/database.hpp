@@ -70,7 +70,7 @@ public:
         return std::move(*kept);
     }
 
-    /// Tells `observer` of every committed change from now on. Call while nothing writes.
+    /// Tells `observer` of every change that is committed from now on, and nobody else. [any thread]
     void observe(change_observer observer);
 
     /// Version of the schema, read from the database: proof that it answers. [any thread] @throws failure

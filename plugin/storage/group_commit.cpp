@@ -35,6 +35,11 @@ void group_commit::run(unit_of_work work, deadline until) {
     done.get();
 }
 
+void group_commit::observe(change_observer observer) {
+    const std::lock_guard lock(mutex_);
+    observer_ = std::move(observer);
+}
+
 void group_commit::loop() {
     for (batch jobs = next_batch(); !jobs.empty(); jobs = next_batch()) {
         std::exception_ptr all_failed;
@@ -72,11 +77,17 @@ void group_commit::commit(batch& jobs) {
     *session_ << "COMMIT";
 }
 
+change_observer group_commit::observer_now() {
+    const std::lock_guard lock(mutex_);
+    return observer_;
+}
+
 // What is durable by now must not look failed because nobody could be told of it.
 void group_commit::tell(batch& jobs) noexcept {
     try {
+        const auto observer = observer_now();
         for (auto& one : jobs)
-            if (observer_ && !one->changes.empty()) observer_(std::move(one->changes));
+            if (observer && !one->changes.empty()) observer(std::move(one->changes));
     } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): events are delivered at most once
     }
 }

@@ -44,8 +44,8 @@ public:
     ///         database failed during the commit itself and the outcome is unknown
     void run(unit_of_work work, deadline until);
 
-    /// Tells `observer` of every change from now on. Call while nothing runs.
-    void observe(change_observer observer) { observer_ = std::move(observer); }
+    /// Tells `observer` of the changes of every transaction that commits from now on, and nobody else. [any thread]
+    void observe(change_observer observer);
 
 private:
     struct job {
@@ -63,13 +63,14 @@ private:
     void begin(batch& jobs);
     void attempt(job& one);
     void abandon();
+    change_observer observer_now();
     void tell(batch& jobs) noexcept;
 
     const dialect& dialect_;
     std::unique_ptr<soci::session> session_;
-    change_observer observer_;
     std::mutex mutex_;
     std::condition_variable arrived_;
+    change_observer observer_;
     batch queue_;
     bool stopping_ = false;
     std::thread writer_;
