@@ -134,8 +134,9 @@ void runtime::predecessor_gone(storage::deadline until) {
               {{"contracted", std::to_string(made.contracted)}, {"waiting", std::to_string(made.waiting)}});
 }
 
-void runtime::finish_events(storage::deadline until) {
+void runtime::finish(storage::deadline until) {
     if (events_) events_->finish(until);
+    database_.stop_serving(until);
 }
 
 std::int32_t runtime::run_task(std::string_view task, storage::deadline until, const ccp_sink& report) {

@@ -47,8 +47,9 @@ public:
 
     /// Ends tasks that are under way at their next step.
     void drain() { draining_ = true; }
-    /// Publishes the events that wait, until the deadline; those left over are dropped and counted. Nothing may write any more.
-    void finish_events(storage::deadline until);
+    /// Publishes the events that wait, until the deadline; those left over are dropped and counted. Then leaves those who serve
+    /// on the database, if the deadline allows. Nothing may write any more.
+    void finish(storage::deadline until);
 
     /// Runs a task of the manifest's. @return CCP_E_NOT_FOUND for another, CCP_E_BUSY while it is under way @throws
     /// storage::failure

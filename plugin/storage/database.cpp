@@ -46,6 +46,10 @@ contraction database::contract(deadline until, const std::atomic<bool>& ending) 
     return migration_runner(*dialect_, steps_, terms_.now).contract(until, ending);
 }
 
+void database::stop_serving(deadline until) {
+    if (lease_) lease_->end(until);
+}
+
 std::optional<std::string> database::refusal() const {
     return lease_ ? lease_->refusal() : std::nullopt;
 }

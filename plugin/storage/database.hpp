@@ -80,6 +80,9 @@ public:
 
     /// Applies the steps that wait for older builds to end, as migration_runner::contract does. [any thread] @throws failure
     [[nodiscard]] contraction contract(deadline until, const std::atomic<bool>& ending);
+    /// Says that this one serves no more, by the deadline or not at all; to be called when nothing is read or written any more.
+    /// The object's end says it otherwise, and waits a second at most.
+    void stop_serving(deadline until);
     /// Why the schema no longer admits this build, which slept until it was forgotten; nothing while it does. [any thread]
     [[nodiscard]] std::optional<std::string> refusal() const;
 

@@ -33,7 +33,7 @@ template <class Work>
 auto migration_runner::in_turn(soci::session& session, deadline until, const Work& work) const {
     for (;;) {
         try {
-            session << std::string(dialect_.begin_write());
+            dialect_.begin_write(session);
             auto done = work();
             session << "COMMIT";
             return done;

@@ -81,6 +81,33 @@ BOOST_AUTO_TEST_CASE(an_instance_that_stops_is_not_waited_for) {
     BOOST_TEST(number("SELECT COUNT(*) FROM serving_build") == 0);
 }
 
+BOOST_AUTO_TEST_CASE(an_instance_stops_in_good_time_while_its_renewal_waits_for_the_database) {
+    std::atomic<int> renewals = 0;
+    auto with = terms();
+    with.renewal = milliseconds(10);
+    with.now = [&] { return ++renewals, now.load(); };
+    auto old = std::make_unique<database>(url, 1, soon(), with, knowing(4));
+    const auto other = make_dialect(database_url::parse(url))->connect(access::read_write);
+    *other << "BEGIN IMMEDIATE";
+    const auto until = std::chrono::steady_clock::now() + milliseconds(100);
+    BOOST_TEST(eventually([&] { return std::chrono::steady_clock::now() > until; }));
+    const auto before = renewals.load();
+    const auto began = std::chrono::steady_clock::now();
+    old.reset();
+    BOOST_TEST((std::chrono::steady_clock::now() - began < seconds(3)));
+    BOOST_TEST(renewals == before);
+    BOOST_TEST(number("SELECT COUNT(*) FROM serving_build") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_stop_that_has_no_time_leaves_the_instance_to_the_end_of_its_lease) {
+    auto old = start(4);
+    old->stop_serving(std::chrono::steady_clock::now() - seconds(1));
+    old.reset();
+    BOOST_TEST(number("SELECT COUNT(*) FROM serving_build") == 1);
+    start(4)->stop_serving(soon());
+    BOOST_TEST(number("SELECT COUNT(*) FROM serving_build") == 1);
+}
+
 BOOST_AUTO_TEST_CASE(a_start_that_fails_is_not_waited_for) {
     const auto old = start_and_kill(4);
     BOOST_TEST(refusal_of(7) != "");
