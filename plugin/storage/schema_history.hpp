@@ -46,6 +46,7 @@ private:
     soci::session& session_;
     std::map<int, applied_step> applied_;
     int serves_from_ = 0;  // schema version a build must know at least
+    int narrowed_by_ = 0;  // the first step since which that is so
 };
 
 }  // namespace extsrc::storage
