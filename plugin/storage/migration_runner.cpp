@@ -94,7 +94,9 @@ std::optional<serving_build> migration_runner::enter(std::chrono::milliseconds l
     run(until, [&](soci::session& session) {
         if (!schema_history(session).knows_serving_builds()) return;
         entered = {domain::random_uuid(), steps_.back().version, lease_end(now_(), lease)};
-        serving_builds(session).enter(*entered);
+        serving_builds builds(session);
+        builds.drop_ended(now_());
+        builds.enter(*entered);
     });
     return entered;
 }

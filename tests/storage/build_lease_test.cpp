@@ -108,6 +108,15 @@ BOOST_AUTO_TEST_CASE(a_stop_that_has_no_time_leaves_the_instance_to_the_end_of_i
     BOOST_TEST(number("SELECT COUNT(*) FROM serving_build") == 1);
 }
 
+BOOST_AUTO_TEST_CASE(an_instance_that_was_killed_is_forgotten_when_another_starts_after_the_end_of_its_lease) {
+    (void)start_and_kill(4);
+    (void)start_and_kill(4);
+    BOOST_TEST(number("SELECT COUNT(*) FROM serving_build") == 2);
+    now += 60'000'001;
+    const auto next = start(4);
+    BOOST_TEST(number("SELECT COUNT(*) FROM serving_build") == 1);
+}
+
 BOOST_AUTO_TEST_CASE(a_start_that_fails_is_not_waited_for) {
     const auto old = start_and_kill(4);
     BOOST_TEST(refusal_of(7) != "");
