@@ -50,21 +50,25 @@ auto migration_runner::in_turn(soci::session& session, deadline until, const Wor
 
 // Applies the first step that is missing, if it may be applied.
 migration_runner::progress migration_runner::advance(soci::session& session) const {
+    const auto began = now_();
     schema_history::prepare(session);
     schema_history history(session);
     history.check(steps_);
     const auto missing = missing_steps(history, steps_);
-    if (missing.empty() || !may_apply(session, history, missing)) return {false, missing.size()};
+    if (missing.empty() || !may_apply(session, history, missing, began)) return {false, missing.size()};
     for (const auto& statement : statements(missing.front(), dialect_)) session << statement;
-    history.record(missing.front(), now_());
+    const auto ended = now_();
+    history.record(missing.front(), ended);
+    // Nobody could renew a lease meanwhile, and a clock that was set meanwhile ends none.
+    if (history.knows_serving_builds() && ended > began) serving_builds(session).extend_all(ended - began);
     return {true, missing.size() - 1};
 }
 
-bool migration_runner::may_apply(soci::session& session, const schema_history& history,
-                                 std::span<const migration> missing) const {
+bool migration_runner::may_apply(soci::session& session, const schema_history& history, std::span<const migration> missing,
+                                 domain::timestamp now) const {
     if (!history.knows_serving_builds()) return true;
     serving_builds builds(session);
-    builds.drop_ended(now_());
+    builds.drop_ended(now);
     const auto broken = builds.any_older_than(serves_builds_from(missing.front()));
     if (!broken) return true;
     const auto needed = std::find_if(missing.begin(), missing.end(), [](const auto& step) { return !contracts(step); });

@@ -10,6 +10,7 @@
 #include <array>
 #include <csignal>
 #include <string>
+#include <utility>
 
 namespace extsrc::storage {
 namespace {
@@ -64,6 +65,28 @@ BOOST_AUTO_TEST_CASE(a_killed_process_counts_as_serving_until_its_lease_ends) {
     BOOST_TEST(has_old_form());
     BOOST_TEST(contract(seconds(61)) == "1/0");
     BOOST_TEST(!has_old_form());
+}
+
+// Of two steps: the first is applied and takes longer than a lease, the second would break the older build.
+BOOST_AUTO_TEST_CASE(a_lease_does_not_end_while_a_step_of_the_schema_keeps_it_from_being_renewed) {
+    const auto old = start_and_kill(4);
+    bool begun = false;
+    const auto slow = [&] { return std::exchange(begun, true) ? now + 61'000'000 : now.load(); };
+    const auto dialect = make_dialect(database_url::parse(url));
+    migration_runner(*dialect, knowing(6), slow).run(soon());
+    BOOST_TEST(number("SELECT MAX(version) FROM schema_migration") == 5);
+    BOOST_TEST(number("SELECT lease_end FROM serving_build") == old.lease_end + 61'000'000);
+    BOOST_TEST(contract(seconds(61 + 59)) == "0/1");
+    BOOST_TEST(contract(seconds(61 + 61)) == "1/0");
+}
+
+BOOST_AUTO_TEST_CASE(a_lease_that_had_ended_before_a_step_began_is_not_extended_by_it) {
+    (void)start_and_kill(4);
+    now += 61'000'000;
+    const auto dialect = make_dialect(database_url::parse(url));
+    migration_runner(*dialect, knowing(6), [&] { return now -= 1; }).run(soon());
+    BOOST_TEST(number("SELECT MAX(version) FROM schema_migration") == 6);
+    BOOST_TEST(number("SELECT COUNT(*) FROM serving_build") == 0);
 }
 
 BOOST_AUTO_TEST_CASE(an_instance_that_goes_on_serving_renews_its_lease) {
