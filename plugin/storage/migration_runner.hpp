@@ -43,8 +43,8 @@ public:
     /// @return the entry; nothing when the steps end before the one that makes the table of serving builds
     [[nodiscard]] std::optional<serving_build> enter(std::chrono::milliseconds lease, deadline until) const;
 
-    /// Applies the steps that wait, as far as nobody needs what they take away. Returns early, between two steps, at the
-    /// deadline or when `ending` becomes true.
+    /// Applies the steps that wait on a schema that was brought forward, as far as nobody needs what they take away. Returns
+    /// early, before a step, at the deadline or when `ending` becomes true. Locks nobody out when no step waits.
     [[nodiscard]] contraction contract(deadline until, const std::atomic<bool>& ending) const;
 
 private:
@@ -54,11 +54,13 @@ private:
     };
 
     [[nodiscard]] progress advance(soci::session& session) const;
+    [[nodiscard]] std::size_t count_missing(soci::session& session) const;
     [[nodiscard]] bool may_apply(soci::session& session, const schema_history& history, std::span<const migration> missing,
                                  domain::timestamp now) const;
     void run(deadline until, const std::function<void(soci::session&)>& last) const;
     template <class Work>
-    auto in_turn(soci::session& session, deadline until, const Work& work) const;
+    auto in_turn(soci::session& session, deadline until, const std::atomic<bool>& ending, const Work& work) const
+        -> std::optional<decltype(work())>;
 
     const dialect& dialect_;
     std::span<const migration> steps_;

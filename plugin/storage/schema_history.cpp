@@ -16,9 +16,9 @@ void schema_history::prepare(soci::session& session) {
                "checksum CHAR(64) NOT NULL, applied_at BIGINT NOT NULL)";
 }
 
-schema_history::schema_history(soci::session& session) : session_(session) {
+schema_history::schema_history(soci::session& session, reading how) : session_(session) {
     // The lock for databases on which a transaction that writes does not exclude every other one.
-    session << "UPDATE schema_migration SET applied_at = applied_at WHERE version = 1";
+    if (how == reading::in_turn) session << "UPDATE schema_migration SET applied_at = applied_at WHERE version = 1";
     read_steps();
     read_serves_from();
 }

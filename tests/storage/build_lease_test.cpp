@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(a_lease_that_had_ended_before_a_step_began_is_not_extended_
     (void)start_and_kill(4);
     now += 61'000'000;
     const auto dialect = make_dialect(database_url::parse(url));
-    migration_runner(*dialect, knowing(6), [&] { return now -= 1; }).run(soon());
+    migration_runner(*dialect, knowing(6), [&] { return now += 1; }).run(soon());
     BOOST_TEST(number("SELECT MAX(version) FROM schema_migration") == 6);
     BOOST_TEST(number("SELECT COUNT(*) FROM serving_build") == 0);
 }
