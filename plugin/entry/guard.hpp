@@ -42,6 +42,8 @@ std::int32_t guard(const host_link& host, Work&& work) noexcept {
         host.set_error(status = to_status(failed.kind()), failed.what());
     } catch (const bad_settings& bad) {
         host.set_error(status = CCP_E_CONFIG, bad.what());
+    } catch (const needs_reload& later) {
+        host.set_error(status = CCP_E_UNSUPPORTED, later.what());
     } catch (const std::bad_alloc&) {
         host.set_error(status = CCP_E_NO_MEMORY, "out of memory");
     } catch (const std::exception& failed) {

@@ -51,7 +51,7 @@ std::int32_t instance::drain(void* self) noexcept {
 std::int32_t instance::stop(void* self, std::int64_t deadline) noexcept {
     auto& me = *static_cast<instance*>(self);
     return guard(me.host_, [&] {
-        if (me.runtime_) me.runtime_->finish_events(me.host_.deadline(deadline));
+        if (me.runtime_) me.runtime_->finish(me.host_.deadline(deadline));
         me.runtime_.reset();
         return CCP_OK;
     });

@@ -82,9 +82,9 @@ std::shared_ptr<const runtime::setup> runtime::set_up(const settings& with) {
 }
 
 void runtime::configure(const settings& next) {
-    if (next.database != started_with_.database) throw bad_settings("another database needs a reload of the plugin");
+    if (next.database != started_with_.database) throw needs_reload("another database needs a reload of the plugin");
     if (next.database_sessions != started_with_.database_sessions)
-        throw bad_settings("another number of databaseSessions needs a reload of the plugin");
+        throw needs_reload("another number of databaseSessions needs a reload of the plugin");
     setup_.replace(set_up(next));
 }
 
@@ -134,8 +134,9 @@ void runtime::predecessor_gone(storage::deadline until) {
               {{"contracted", std::to_string(made.contracted)}, {"waiting", std::to_string(made.waiting)}});
 }
 
-void runtime::finish_events(storage::deadline until) {
+void runtime::finish(storage::deadline until) {
     if (events_) events_->finish(until);
+    database_.stop_serving(until);
 }
 
 std::int32_t runtime::run_task(std::string_view task, storage::deadline until, const ccp_sink& report) {

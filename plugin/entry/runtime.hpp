@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::int32_t register_with(const ccp_registry_v1& registry);
 
     /// Takes over other settings: calls that begin from now on go by them, those under way by the ones they began with.
-    /// [main] @throws bad_settings when something differs that needs a new instance; the old ones stay in force
+    /// [main] @throws needs_reload when something differs that takes a new instance; the old ones stay in force wholly
     void configure(const settings& next);
 
     /// Asks the database; writes what it says, or why this build cannot serve on it, to `detail`.
@@ -47,8 +47,9 @@ public:
 
     /// Ends tasks that are under way at their next step.
     void drain() { draining_ = true; }
-    /// Publishes the events that wait, until the deadline; those left over are dropped and counted. Nothing may write any more.
-    void finish_events(storage::deadline until);
+    /// Publishes the events that wait, until the deadline; those left over are dropped and counted. Then leaves those who serve
+    /// on the database, if the deadline allows. Nothing may write any more.
+    void finish(storage::deadline until);
 
     /// Runs a task of the manifest's. @return CCP_E_NOT_FOUND for another, CCP_E_BUSY while it is under way @throws
     /// storage::failure

@@ -18,6 +18,12 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// The configuration can be used, but only by an instance that starts with it.
+class needs_reload : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
 /// The plugin's configuration; manifest.json describes each member.
 struct settings {
     std::string database;

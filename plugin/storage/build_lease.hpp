@@ -8,6 +8,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <thread>
 
@@ -21,15 +22,19 @@ public:
     build_lease(group_commit& writer, serving_build entered, const lease_terms& terms);
     build_lease(const build_lease&) = delete;
     build_lease& operator=(const build_lease&) = delete;
-    /// Ends the thread and takes the instance out of the table. Where the database does not answer, the lease just ends.
+    /// Ends as `end` does, where nobody ended it.
     ~build_lease();
+
+    /// Ends the thread, giving up a renewal that waits, and takes the instance out of the table. Where the database does not
+    /// let it by the deadline, or within a second, the lease just ends. [one thread]
+    void end(deadline until);
 
     /// Why the schema no longer admits this build; nothing while it does. [any thread]
     [[nodiscard]] std::optional<std::string> refusal() const;
 
 private:
-    void loop();
-    void renew();
+    void loop(const std::stop_token& ending);
+    void renew(const std::stop_token& ending);
     [[nodiscard]] std::optional<std::string> stay(soci::session& session) const;
     void take_note(const std::optional<std::string>& refused);
 
@@ -37,10 +42,9 @@ private:
     const serving_build entered_;
     const lease_terms terms_;
     mutable std::mutex mutex_;
-    std::condition_variable ended_;
-    bool ending_ = false;
+    std::condition_variable_any pause_;
     std::optional<std::string> refusal_;
-    std::thread thread_;
+    std::jthread thread_;
 };
 
 }  // namespace extsrc::storage

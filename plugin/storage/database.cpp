@@ -28,11 +28,10 @@ void database::observe(change_observer observer) {
 }
 
 int database::schema_version(deadline until) {
-    return read(until, [](transaction& open) {
-        int version = 0;
-        open.sql() << "SELECT MAX(version) FROM schema_migration", soci::into(version);
-        return version;
-    });
+    int version = 0;
+    on_snapshot(until,
+                [&](transaction& open) { open.sql() << "SELECT MAX(version) FROM schema_migration", soci::into(version); });
+    return version;
 }
 
 std::vector<std::string> database::steps_after(int version) const {
@@ -46,11 +45,24 @@ contraction database::contract(deadline until, const std::atomic<bool>& ending) 
     return migration_runner(*dialect_, steps_, terms_.now).contract(until, ending);
 }
 
+void database::stop_serving(deadline until) {
+    if (lease_) lease_->end(until);
+}
+
 std::optional<std::string> database::refusal() const {
     return lease_ ? lease_->refusal() : std::nullopt;
 }
 
+void database::require_admission() const {
+    if (const auto why = refusal()) throw failure(failure_kind::unavailable, *why);
+}
+
 void database::run_read(deadline until, const std::function<void(transaction&)>& work) {
+    require_admission();
+    on_snapshot(until, work);
+}
+
+void database::on_snapshot(deadline until, const std::function<void(transaction&)>& work) {
     auto lease = readers_->borrow(until);
     auto& session = lease.session();
     try {
@@ -70,6 +82,7 @@ void database::run_read(deadline until, const std::function<void(transaction&)>&
 }
 
 void database::run_write(deadline until, const unit_of_work& work) {
+    require_admission();
     for (int attempt = 1;; ++attempt) {
         try {
             writer_->run(work, until);

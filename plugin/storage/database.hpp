@@ -26,7 +26,8 @@
 namespace extsrc::storage {
 
 /// The database of one plugin instance. Opening brings its schema forward, as far as the builds that serve on it allow, and
-/// says that this one serves too, until the object ends.
+/// says that this one serves too, until the object ends. While `refusal` says why the schema no longer admits this build, it
+/// reads and writes nothing any more: what is asked of it throws failure (unavailable).
 class database {
 public:
     /// @param url as in database_url   @param read_sessions most sessions that read at the same time
@@ -70,21 +71,27 @@ public:
         return std::move(*kept);
     }
 
-    /// Tells `observer` of every committed change from now on. Call while nothing writes.
+    /// Tells `observer` of every change that is committed from now on, and nobody else. [any thread]
     void observe(change_observer observer);
 
-    /// Version of the schema, read from the database: proof that it answers. [any thread] @throws failure
+    /// Version of the schema, read from the database: proof that it answers, also to a build that the schema no longer admits.
+    /// [any thread] @throws failure
     [[nodiscard]] int schema_version(deadline until);
     /// Names of the steps this build knows that come after a version of the schema.
     [[nodiscard]] std::vector<std::string> steps_after(int version) const;
 
     /// Applies the steps that wait for older builds to end, as migration_runner::contract does. [any thread] @throws failure
     [[nodiscard]] contraction contract(deadline until, const std::atomic<bool>& ending);
+    /// Says that this one serves no more, by the deadline or not at all; to be called when nothing is read or written any more.
+    /// The object's end says it otherwise, and waits a second at most.
+    void stop_serving(deadline until);
     /// Why the schema no longer admits this build, which slept until it was forgotten; nothing while it does. [any thread]
     [[nodiscard]] std::optional<std::string> refusal() const;
 
 private:
+    void require_admission() const;
     void run_read(deadline until, const std::function<void(transaction&)>& work);
+    void on_snapshot(deadline until, const std::function<void(transaction&)>& work);
     void run_write(deadline until, const unit_of_work& work);
 
     std::unique_ptr<dialect> dialect_;

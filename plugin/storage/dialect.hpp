@@ -27,8 +27,9 @@ public:
     /// Opens a connection, set up for this project's rules of durability and isolation. @throws failure
     [[nodiscard]] virtual std::unique_ptr<soci::session> connect(access mode) const = 0;
 
-    /// Starts a transaction that will write, so that it cannot fail half-way for want of the write lock.
-    [[nodiscard]] virtual std::string_view begin_write() const = 0;
+    /// Starts a transaction that will write, so that it cannot fail half-way for want of the write lock. Waits for the lock a
+    /// tenth of a second at most, after which the error is one of contention and the caller sees whether to go on waiting.
+    virtual void begin_write(soci::session& session) const = 0;
 
     /// Whether a transaction is open on the session, also after the database ended it by itself.
     [[nodiscard]] virtual bool in_transaction(soci::session& session) const = 0;

@@ -24,8 +24,8 @@ group_commit::~group_commit() {
     writer_.join();
 }
 
-void group_commit::run(unit_of_work work, deadline until) {
-    auto one = std::make_unique<job>(job{std::move(work), until, {}, {}, {}});
+void group_commit::run(unit_of_work work, deadline until, std::stop_token given_up) {
+    auto one = std::make_unique<job>(job{std::move(work), until, std::move(given_up), {}, {}, {}});
     auto done = one->done.get_future();
     {
         const std::lock_guard lock(mutex_);
@@ -33,6 +33,11 @@ void group_commit::run(unit_of_work work, deadline until) {
     }
     arrived_.notify_one();
     done.get();
+}
+
+void group_commit::observe(change_observer observer) {
+    const std::lock_guard lock(mutex_);
+    observer_ = std::move(observer);
 }
 
 void group_commit::loop() {
@@ -72,11 +77,17 @@ void group_commit::commit(batch& jobs) {
     *session_ << "COMMIT";
 }
 
+change_observer group_commit::observer_now() {
+    const std::lock_guard lock(mutex_);
+    return observer_;
+}
+
 // What is durable by now must not look failed because nobody could be told of it.
 void group_commit::tell(batch& jobs) noexcept {
     try {
+        const auto observer = observer_now();
         for (auto& one : jobs)
-            if (observer_ && !one->changes.empty()) observer_(std::move(one->changes));
+            if (observer && !one->changes.empty()) observer(std::move(one->changes));
     } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): events are delivered at most once
     }
 }
@@ -85,19 +96,19 @@ void group_commit::tell(batch& jobs) noexcept {
 void group_commit::begin(batch& jobs) {
     for (;;) {
         try {
-            *session_ << std::string(dialect_.begin_write());
+            dialect_.begin_write(*session_);
             break;
         } catch (const soci::soci_error& error) {
             const auto why = dialect_.classify(*session_, error);
             const auto now = std::chrono::steady_clock::now();
             if (why.kind() != failure_kind::contention) throw why;
-            if (std::all_of(jobs.begin(), jobs.end(), [&](const auto& one) { return one->until < now; }))
+            if (std::all_of(jobs.begin(), jobs.end(), [&](const auto& one) { return one->is_late(now); }))
                 throw failure(failure_kind::timed_out, "the database stayed locked until the deadline");
         }
     }
     const auto now = std::chrono::steady_clock::now();
     for (auto& one : jobs)
-        if (one->until < now)
+        if (one->is_late(now))
             one->failed =
                 std::make_exception_ptr(failure(failure_kind::timed_out, "the deadline passed while waiting to write"));
 }

@@ -11,6 +11,7 @@
 #include <future>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -40,20 +41,24 @@ public:
     ~group_commit();
 
     /// Returns once the work is committed, durably, or rolled back by its own verdict. [any thread]
+    /// @param until when to give up waiting for the write lock   @param given_up says so at any earlier time
     /// @throws failure, or what the work threw; nothing of it was changed then, unless the kind is `unavailable`, where the
     ///         database failed during the commit itself and the outcome is unknown
-    void run(unit_of_work work, deadline until);
+    void run(unit_of_work work, deadline until, std::stop_token given_up = {});
 
-    /// Tells `observer` of every change from now on. Call while nothing runs.
-    void observe(change_observer observer) { observer_ = std::move(observer); }
+    /// Tells `observer` of the changes of every transaction that commits from now on, and nobody else. [any thread]
+    void observe(change_observer observer);
 
 private:
     struct job {
         unit_of_work work;
         deadline until;
+        std::stop_token given_up;
         std::promise<void> done;
         std::exception_ptr failed;
         std::vector<change> changes;
+
+        [[nodiscard]] bool is_late(deadline now) const { return until < now || given_up.stop_requested(); }
     };
     using batch = std::vector<std::unique_ptr<job>>;
 
@@ -63,13 +68,14 @@ private:
     void begin(batch& jobs);
     void attempt(job& one);
     void abandon();
+    change_observer observer_now();
     void tell(batch& jobs) noexcept;
 
     const dialect& dialect_;
     std::unique_ptr<soci::session> session_;
-    change_observer observer_;
     std::mutex mutex_;
     std::condition_variable arrived_;
+    change_observer observer_;
     batch queue_;
     bool stopping_ = false;
     std::thread writer_;

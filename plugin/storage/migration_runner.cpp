@@ -28,12 +28,14 @@ std::span<const migration> missing_steps(const schema_history& history, std::spa
 migration_runner::migration_runner(const dialect& on, std::span<const migration> steps, wall_clock now)
     : dialect_(on), steps_(steps), now_(std::move(now)) {}
 
-// Runs `work` as one transaction, which begins when other processes have had their turn.
+// Runs `work` as one transaction, which begins when other processes have had their turn, and returns what it returns. Nothing
+// was done when that is nothing: `ending` came first.
 template <class Work>
-auto migration_runner::in_turn(soci::session& session, deadline until, const Work& work) const {
-    for (;;) {
+auto migration_runner::in_turn(soci::session& session, deadline until, const std::atomic<bool>& ending, const Work& work) const
+    -> std::optional<decltype(work())> {
+    while (!ending) {
         try {
-            session << std::string(dialect_.begin_write());
+            dialect_.begin_write(session);
             auto done = work();
             session << "COMMIT";
             return done;
@@ -46,25 +48,30 @@ auto migration_runner::in_turn(soci::session& session, deadline until, const Wor
         if (std::chrono::steady_clock::now() > until)
             throw failure(failure_kind::timed_out, "another process kept the schema locked until the deadline");
     }
+    return std::nullopt;
 }
 
 // Applies the first step that is missing, if it may be applied.
 migration_runner::progress migration_runner::advance(soci::session& session) const {
+    const auto began = now_();
     schema_history::prepare(session);
     schema_history history(session);
     history.check(steps_);
     const auto missing = missing_steps(history, steps_);
-    if (missing.empty() || !may_apply(session, history, missing)) return {false, missing.size()};
+    if (missing.empty() || !may_apply(session, history, missing, began)) return {false, missing.size()};
     for (const auto& statement : statements(missing.front(), dialect_)) session << statement;
-    history.record(missing.front(), now_());
+    const auto ended = now_();
+    history.record(missing.front(), ended);
+    // Nobody could renew a lease meanwhile, and a clock that was set meanwhile ends none.
+    if (history.knows_serving_builds() && ended > began) serving_builds(session).extend_all(ended - began);
     return {true, missing.size() - 1};
 }
 
-bool migration_runner::may_apply(soci::session& session, const schema_history& history,
-                                 std::span<const migration> missing) const {
+bool migration_runner::may_apply(soci::session& session, const schema_history& history, std::span<const migration> missing,
+                                 domain::timestamp now) const {
     if (!history.knows_serving_builds()) return true;
     serving_builds builds(session);
-    builds.drop_ended(now_());
+    builds.drop_ended(now);
     const auto broken = builds.any_older_than(serves_builds_from(missing.front()));
     if (!broken) return true;
     const auto needed = std::find_if(missing.begin(), missing.end(), [](const auto& step) { return !contracts(step); });
@@ -80,7 +87,8 @@ void migration_runner::run(deadline until, const std::function<void(soci::sessio
         if (!applied) last(*session);
         return applied;
     };
-    while (in_turn(*session, until, go_on))
+    const std::atomic<bool> never = false;
+    while (in_turn(*session, until, never, go_on).value())
         if (std::chrono::steady_clock::now() > until)
             throw failure(failure_kind::timed_out, "the schema was not up to date by the deadline");
 }
@@ -94,21 +102,38 @@ std::optional<serving_build> migration_runner::enter(std::chrono::milliseconds l
     run(until, [&](soci::session& session) {
         if (!schema_history(session).knows_serving_builds()) return;
         entered = {domain::random_uuid(), steps_.back().version, lease_end(now_(), lease)};
-        serving_builds(session).enter(*entered);
+        serving_builds builds(session);
+        builds.drop_ended(now_());
+        builds.enter(*entered);
     });
     return entered;
 }
 
 contraction migration_runner::contract(deadline until, const std::atomic<bool>& ending) const {
     const auto session = dialect_.connect(access::read_write);
-    contraction made;
-    for (bool more = true; more;) {
-        const auto done = in_turn(*session, until, [&] { return advance(*session); });
-        made.contracted += done.applied ? 1 : 0;
-        made.waiting = done.missing;
-        more = done.applied && !ending && std::chrono::steady_clock::now() < until;
+    contraction made{0, count_missing(*session)};
+    while (made.waiting > 0 && !ending && std::chrono::steady_clock::now() < until) {
+        const auto done = in_turn(*session, until, ending, [&] { return advance(*session); });
+        if (!done) break;
+        made.waiting = done->missing;
+        if (!done->applied) break;
+        ++made.contracted;
     }
     return made;
+}
+
+// Most often nothing is missing, and nobody who writes has to wait for that to be seen.
+std::size_t migration_runner::count_missing(soci::session& session) const {
+    try {
+        session.begin();
+        const schema_history history(session, reading::aside);
+        history.check(steps_);
+        const auto missing = missing_steps(history, steps_).size();
+        session.commit();
+        return missing;
+    } catch (const soci::soci_error& error) {
+        throw dialect_.classify(session, error);
+    }
 }
 
 void migrate(const dialect& dialect, std::span<const migration> steps, deadline until) {

@@ -26,9 +26,10 @@ struct contraction {
 
 /// Brings a schema forward, each step in one transaction together with its record, so that it is there wholly or not at all.
 /// A step that would break a build that serves is not applied: if it only contracts the schema, and nothing else comes after
-/// it, it waits. Processes that start at the same time take turns. Every function throws failure: `unusable` when a step's
-/// checksum is not the one recorded, when the database no longer serves this build, or when a step may not be applied and may
-/// not wait either; `timed_out` when others kept the lock until the deadline.
+/// it, it waits. The time a step takes is added to the leases that were valid when it began. Processes that start at the same
+/// time take turns. Every function throws failure: `unusable` when a step's checksum is not the one recorded, when the database
+/// no longer serves this build, or when a step may not be applied and may not wait either; `timed_out` when others kept the
+/// lock until the deadline.
 class migration_runner {
 public:
     /// @param steps in order of version, at least one; borrowed as the dialect is   @param now judges the leases of others
@@ -42,8 +43,8 @@ public:
     /// @return the entry; nothing when the steps end before the one that makes the table of serving builds
     [[nodiscard]] std::optional<serving_build> enter(std::chrono::milliseconds lease, deadline until) const;
 
-    /// Applies the steps that wait, as far as nobody needs what they take away. Returns early, between two steps, at the
-    /// deadline or when `ending` becomes true.
+    /// Applies the steps that wait on a schema that was brought forward, as far as nobody needs what they take away. Returns
+    /// early, before a step, at the deadline or when `ending` becomes true. Locks nobody out when no step waits.
     [[nodiscard]] contraction contract(deadline until, const std::atomic<bool>& ending) const;
 
 private:
@@ -53,11 +54,13 @@ private:
     };
 
     [[nodiscard]] progress advance(soci::session& session) const;
-    [[nodiscard]] bool may_apply(soci::session& session, const schema_history& history,
-                                 std::span<const migration> missing) const;
+    [[nodiscard]] std::size_t count_missing(soci::session& session) const;
+    [[nodiscard]] bool may_apply(soci::session& session, const schema_history& history, std::span<const migration> missing,
+                                 domain::timestamp now) const;
     void run(deadline until, const std::function<void(soci::session&)>& last) const;
     template <class Work>
-    auto in_turn(soci::session& session, deadline until, const Work& work) const;
+    auto in_turn(soci::session& session, deadline until, const std::atomic<bool>& ending, const Work& work) const
+        -> std::optional<decltype(work())>;
 
     const dialect& dialect_;
     std::span<const migration> steps_;

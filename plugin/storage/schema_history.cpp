@@ -16,9 +16,9 @@ void schema_history::prepare(soci::session& session) {
                "checksum CHAR(64) NOT NULL, applied_at BIGINT NOT NULL)";
 }
 
-schema_history::schema_history(soci::session& session) : session_(session) {
+schema_history::schema_history(soci::session& session, reading how) : session_(session) {
     // The lock for databases on which a transaction that writes does not exclude every other one.
-    session << "UPDATE schema_migration SET applied_at = applied_at WHERE version = 1";
+    if (how == reading::in_turn) session << "UPDATE schema_migration SET applied_at = applied_at WHERE version = 1";
     read_steps();
     read_serves_from();
 }
@@ -34,10 +34,13 @@ void schema_history::read_steps() {
 
 // Builds that served before the column was there knew every step or none that was newer.
 void schema_history::read_serves_from() {
-    if (knows_serving_builds())
+    if (knows_serving_builds()) {
         session_ << "SELECT MAX(serves_from) FROM schema_migration", soci::into(serves_from_);
-    else if (!applied_.empty())
-        serves_from_ = applied_.rbegin()->first;
+        session_ << "SELECT MIN(version) FROM schema_migration WHERE serves_from = :oldest", soci::into(narrowed_by_),
+            soci::use(serves_from_, "oldest");
+    } else if (!applied_.empty()) {
+        serves_from_ = narrowed_by_ = applied_.rbegin()->first;
+    }
 }
 
 bool schema_history::knows_serving_builds() const {
@@ -46,7 +49,7 @@ bool schema_history::knows_serving_builds() const {
 
 std::optional<std::string> schema_history::refusal(int known) const {
     if (known >= serves_from_) return std::nullopt;
-    return "the database, with schema step " + applied_.rbegin()->second.name + ", serves builds that know schema version " +
+    return "the database, with schema step " + applied_.at(narrowed_by_).name + ", serves builds that know schema version " +
            std::to_string(serves_from_) + " or newer; this build knows " + std::to_string(known);
 }
 

@@ -13,14 +13,18 @@
 
 namespace extsrc::storage {
 
-/// Which steps a database has, as its table schema_migration says. Lives inside one transaction that writes.
+/// How the history is read: by those who change the schema or start to serve on it in turn, in a transaction that writes; by
+/// who only looks in any transaction.
+enum class reading : bool { in_turn, aside };
+
+/// Which steps a database has, as its table schema_migration says. Lives inside one transaction.
 class schema_history {
 public:
     /// Makes the table where it is missing.
     static void prepare(soci::session& session);
 
-    /// Reads it, after other processes that change the schema or start to serve on it have had their turn.
-    explicit schema_history(soci::session& session);
+    /// Reads it, in turn after other processes have had theirs.
+    explicit schema_history(soci::session& session, reading how = reading::in_turn);
 
     [[nodiscard]] bool has(int version) const { return applied_.contains(version); }
     /// Whether the step is there that made the table of serving builds.
@@ -46,6 +50,7 @@ private:
     soci::session& session_;
     std::map<int, applied_step> applied_;
     int serves_from_ = 0;  // schema version a build must know at least
+    int narrowed_by_ = 0;  // the first step since which that is so
 };
 
 }  // namespace extsrc::storage

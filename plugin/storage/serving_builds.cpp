@@ -26,6 +26,10 @@ void serving_builds::drop_ended(domain::timestamp now) {
     session_ << "DELETE FROM serving_build WHERE lease_end < :now", use(now, "now");
 }
 
+void serving_builds::extend_all(domain::timestamp by) {
+    session_ << "UPDATE serving_build SET lease_end = lease_end + :by", use(by, "by");
+}
+
 std::optional<serving_build> serving_builds::any_older_than(int version) {
     serving_build oldest;
     session_ << "SELECT instance_id, schema_version, lease_end FROM serving_build WHERE schema_version < :version "

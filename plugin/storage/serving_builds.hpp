@@ -29,6 +29,8 @@ public:
 
     /// Forgets the instances whose lease has ended; each of them has to come in again, and is then held to the schema.
     void drop_ended(domain::timestamp now);
+    /// Lets every lease end that many microseconds later.
+    void extend_all(domain::timestamp by);
     /// The instance that knows least, if that is less than `version`.
     [[nodiscard]] std::optional<serving_build> any_older_than(int version);
 

@@ -10,13 +10,19 @@
 namespace extsrc::storage {
 namespace {
 
-// SQLite waits this long for a lock before it reports SQLITE_BUSY; callers repeat until their own deadline.
-constexpr std::string_view lock_wait_s = "1";
+// SQLite waits this long for a lock before it reports SQLITE_BUSY.
+constexpr std::chrono::seconds lock_wait{1};
+// For the write lock callers repeat until their own deadline, or until they are told to give up.
+constexpr std::chrono::milliseconds write_lock_wait{100};
 constexpr int wal_attempts = 50;
 constexpr std::chrono::milliseconds wal_pause{20};
 
 sqlite_api::sqlite3* handle(soci::session& session) {
     return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
+}
+
+void wait_for_locks(soci::session& session, std::chrono::milliseconds at_most) {
+    sqlite_api::sqlite3_busy_timeout(handle(session), static_cast<int>(at_most.count()));
 }
 
 failure_kind kind_of(int extended) {
@@ -77,7 +83,8 @@ public:
         std::unique_ptr<soci::session> session;
         try {
             // The factory object, not the backend's name: SOCI's registry of backends by name does not survive unloading.
-            session = std::make_unique<soci::session>(soci::sqlite3, parameters_ + " timeout=" + std::string(lock_wait_s));
+            session =
+                std::make_unique<soci::session>(soci::sqlite3, parameters_ + " timeout=" + std::to_string(lock_wait.count()));
             use_wal(*session);
             *session << "PRAGMA synchronous=FULL";
             *session << "PRAGMA foreign_keys=ON";
@@ -90,7 +97,11 @@ public:
         }
     }
 
-    std::string_view begin_write() const override { return "BEGIN IMMEDIATE"; }
+    void begin_write(soci::session& session) const override {
+        wait_for_locks(session, write_lock_wait);
+        session << "BEGIN IMMEDIATE";
+        wait_for_locks(session, lock_wait);
+    }
 
     bool in_transaction(soci::session& session) const override {
         return sqlite_api::sqlite3_get_autocommit(handle(session)) == 0;

@@ -49,6 +49,7 @@ struct refused_change {
     std::string name;
     std::string file;
     std::string more;
+    std::int32_t status;
     std::string text;
 };
 std::ostream& operator<<(std::ostream& out, const refused_change& sample) {
@@ -57,14 +58,17 @@ std::ostream& operator<<(std::ostream& out, const refused_change& sample) {
 
 const std::string in_germany = R"(,"databaseSessions":2,"phoneRegion":"DE")";
 const refused_change refused_changes[] = {
-    {"another database", "other.db", in_germany, "another database needs a reload of the plugin"},
-    {"more sessions", "test.db", R"(,"databaseSessions":3,"phoneRegion":"DE")",
+    {"another database", "other.db", in_germany, CCP_E_UNSUPPORTED, "another database needs a reload of the plugin"},
+    {"more sessions", "test.db", R"(,"databaseSessions":3,"phoneRegion":"DE")", CCP_E_UNSUPPORTED,
      "another number of databaseSessions needs a reload of the plugin"},
-    {"sessions left out", "test.db", R"(,"phoneRegion":"DE")",
+    {"sessions left out", "test.db", R"(,"phoneRegion":"DE")", CCP_E_UNSUPPORTED,
      "another number of databaseSessions needs a reload of the plugin"},
-    {"a region that is none", "test.db", R"(,"databaseSessions":2,"phoneRegion":"ZZ")", "phoneRegion: there is no region ZZ"},
+    {"a region that is none", "test.db", R"(,"databaseSessions":2,"phoneRegion":"ZZ")", CCP_E_CONFIG,
+     "phoneRegion: there is no region ZZ"},
+    {"a region that is none with another database", "other.db", R"(,"databaseSessions":2,"phoneRegion":"ZZ")", CCP_E_CONFIG,
+     "phoneRegion: there is no region ZZ"},
     {"a channel that is none", "test.db", R"(,"databaseSessions":2,"phoneRegion":"DE","disabledChannels":["pigeon"])",
-     "disabledChannels: there is no channel \"pigeon\""},
+     CCP_E_CONFIG, "disabledChannels: there is no channel \"pigeon\""},
 };
 
 }  // namespace
@@ -99,7 +103,7 @@ BOOST_AUTO_TEST_CASE(reaches_requests_too) {
 }
 
 BOOST_DATA_TEST_CASE_F(configurable, refuses_a_change_wholly_and_says_why, data::make(refused_changes)) {
-    BOOST_TEST(one.configure(configured(database_url(sample.file), sample.more)) == CCP_E_CONFIG);
+    BOOST_TEST(one.configure(configured(database_url(sample.file), sample.more)) == sample.status);
     BOOST_TEST(one.host.error == sample.text);
     BOOST_TEST(answer().matched == american);
 }

@@ -42,6 +42,7 @@ const thrown exceptions[] = {
     {"unusable", storage_fails(failure_kind::unusable), CCP_E_CONFIG, "the reason"},
     {"internal", storage_fails(failure_kind::internal), CCP_E_INTERNAL, "the reason"},
     {"bad settings", [] { throw bad_settings("bad"); }, CCP_E_CONFIG, "bad"},
+    {"needs a reload", [] { throw needs_reload("later"); }, CCP_E_UNSUPPORTED, "later"},
     {"no memory", [] { throw std::bad_alloc(); }, CCP_E_NO_MEMORY, "out of memory"},
     {"standard exception", [] { throw std::out_of_range("far"); }, CCP_E_INTERNAL, "far"},
     {"anything", [] { throw 7; }, CCP_E_INTERNAL, "an exception of unknown type"},

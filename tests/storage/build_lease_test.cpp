@@ -10,6 +10,7 @@
 #include <array>
 #include <csignal>
 #include <string>
+#include <utility>
 
 namespace extsrc::storage {
 namespace {
@@ -28,25 +29,31 @@ public:
         if (id_ == 0) serve(file, ready[1]);
         close(ready[1]);
         char sign = 0;
-        BOOST_TEST_REQUIRE(read(ready[0], &sign, 1) == 1);
+        const bool serves = id_ > 0 && read(ready[0], &sign, 1) == 1;
         close(ready[0]);
+        // No destructor runs after a requirement that fails here.
+        if (!serves) kill();
+        BOOST_TEST_REQUIRE(serves);
     }
     other_process(const other_process&) = delete;
     other_process& operator=(const other_process&) = delete;
     ~other_process() { kill(); }
 
     void kill() {
-        if (id_ == 0) return;
+        if (id_ <= 0) return;
         ::kill(id_, SIGKILL);
         ::waitpid(id_, nullptr, 0);
         id_ = 0;
     }
 
 private:
-    [[noreturn]] static void serve(shared_file& file, int ready) {
-        const auto serving = file.start(4);
-        if (write(ready, "+", 1) != 1) _exit(1);
-        for (;;) pause();
+    [[noreturn]] static void serve(shared_file& file, int ready) noexcept {
+        try {
+            const auto serving = file.start(4);
+            while (write(ready, "+", 1) == 1) pause();
+        } catch (...) {  // NOLINT(bugprone-empty-catch): a process that ends has given no sign
+        }
+        _exit(1);
     }
 
     pid_t id_ = 0;
@@ -66,6 +73,28 @@ BOOST_AUTO_TEST_CASE(a_killed_process_counts_as_serving_until_its_lease_ends) {
     BOOST_TEST(!has_old_form());
 }
 
+// Of two steps: the first is applied and takes longer than a lease, the second would break the older build.
+BOOST_AUTO_TEST_CASE(a_lease_does_not_end_while_a_step_of_the_schema_keeps_it_from_being_renewed) {
+    const auto old = start_and_kill(4);
+    bool begun = false;
+    const auto slow = [&] { return std::exchange(begun, true) ? now + 61'000'000 : now.load(); };
+    const auto dialect = make_dialect(database_url::parse(url));
+    migration_runner(*dialect, knowing(6), slow).run(soon());
+    BOOST_TEST(number("SELECT MAX(version) FROM schema_migration") == 5);
+    BOOST_TEST(number("SELECT lease_end FROM serving_build") == old.lease_end + 61'000'000);
+    BOOST_TEST(contract(seconds(61 + 59)) == "0/1");
+    BOOST_TEST(contract(seconds(61 + 61)) == "1/0");
+}
+
+BOOST_AUTO_TEST_CASE(a_lease_that_had_ended_before_a_step_began_is_not_extended_by_it) {
+    (void)start_and_kill(4);
+    now += 61'000'000;
+    const auto dialect = make_dialect(database_url::parse(url));
+    migration_runner(*dialect, knowing(6), [&] { return now += 1; }).run(soon());
+    BOOST_TEST(number("SELECT MAX(version) FROM schema_migration") == 6);
+    BOOST_TEST(number("SELECT COUNT(*) FROM serving_build") == 0);
+}
+
 BOOST_AUTO_TEST_CASE(an_instance_that_goes_on_serving_renews_its_lease) {
     start(5).reset();
     const auto old = start(4, milliseconds(1));
@@ -79,6 +108,42 @@ BOOST_AUTO_TEST_CASE(an_instance_that_goes_on_serving_renews_its_lease) {
 BOOST_AUTO_TEST_CASE(an_instance_that_stops_is_not_waited_for) {
     start(4).reset();
     BOOST_TEST(number("SELECT COUNT(*) FROM serving_build") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(an_instance_stops_in_good_time_while_its_renewal_waits_for_the_database) {
+    std::atomic<int> renewals = 0;
+    auto with = terms();
+    with.renewal = milliseconds(10);
+    with.now = [&] { return ++renewals, now.load(); };
+    auto old = std::make_unique<database>(url, 1, soon(), with, knowing(4));
+    const auto other = make_dialect(database_url::parse(url))->connect(access::read_write);
+    *other << "BEGIN IMMEDIATE";
+    const auto until = std::chrono::steady_clock::now() + milliseconds(100);
+    BOOST_TEST(eventually([&] { return std::chrono::steady_clock::now() > until; }));
+    const auto before = renewals.load();
+    const auto began = std::chrono::steady_clock::now();
+    old.reset();
+    BOOST_TEST((std::chrono::steady_clock::now() - began < seconds(3)));
+    BOOST_TEST(renewals == before);
+    BOOST_TEST(number("SELECT COUNT(*) FROM serving_build") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_stop_that_has_no_time_leaves_the_instance_to_the_end_of_its_lease) {
+    auto old = start(4);
+    old->stop_serving(std::chrono::steady_clock::now() - seconds(1));
+    old.reset();
+    BOOST_TEST(number("SELECT COUNT(*) FROM serving_build") == 1);
+    start(4)->stop_serving(soon());
+    BOOST_TEST(number("SELECT COUNT(*) FROM serving_build") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(an_instance_that_was_killed_is_forgotten_when_another_starts_after_the_end_of_its_lease) {
+    (void)start_and_kill(4);
+    (void)start_and_kill(4);
+    BOOST_TEST(number("SELECT COUNT(*) FROM serving_build") == 2);
+    now += 60'000'001;
+    const auto next = start(4);
+    BOOST_TEST(number("SELECT COUNT(*) FROM serving_build") == 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_start_that_fails_is_not_waited_for) {
@@ -114,6 +179,23 @@ BOOST_AUTO_TEST_CASE(an_instance_that_slept_through_a_contraction_is_refused_and
     BOOST_TEST(eventually([&] { return std::chrono::steady_clock::now() > renewals; }));
     BOOST_TEST(told == 1);
     BOOST_TEST(number("SELECT COUNT(*) FROM serving_build") == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_refused_instance_neither_reads_nor_writes_but_tells_the_schema) {
+    start(5).reset();
+    const auto old = start(4, milliseconds(1));
+    BOOST_TEST(contract(seconds(61)) == "1/0");
+    BOOST_TEST(eventually([&] { return old->refusal().has_value(); }));
+    const auto says_why = [&](const failure& failed) {
+        return failed.kind() == failure_kind::unavailable && failed.what() == *old->refusal();
+    };
+    int ran = 0;
+    const auto work = [&](transaction&) { return domain::result<int>(++ran); };
+    BOOST_CHECK_EXCEPTION((void)old->read(soon(), work), failure, says_why);
+    BOOST_CHECK_EXCEPTION((void)old->write(soon(), work), failure, says_why);
+    BOOST_CHECK_EXCEPTION((void)old->rehearse(soon(), work), failure, says_why);
+    BOOST_TEST(ran == 0);
+    BOOST_TEST(old->schema_version(soon()) == 6);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -9,9 +9,12 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <atomic>
+#include <chrono>
 #include <fstream>
 #include <stdexcept>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace extsrc::storage {
@@ -170,6 +173,21 @@ BOOST_FIXTURE_TEST_CASE(an_observer_that_throws_does_not_make_durable_work_look_
         return 7;
     });
     BOOST_TEST(done.value() == 7);
+}
+
+BOOST_FIXTURE_TEST_CASE(an_observer_may_be_named_while_others_write, temp_database) {
+    std::atomic<std::size_t> heard = 0;
+    const auto until = soon();
+    std::thread writing([&] {
+        while (heard == 0 && std::chrono::steady_clock::now() < until)
+            (void)database.write(until, [](transaction& open) -> domain::result<int> {
+                open.note(change_kind::contact, {}, "a");
+                return 1;
+            });
+    });
+    database.observe([&](const std::vector<change>& changes) { heard += changes.size(); });
+    writing.join();
+    BOOST_TEST(heard == 1U);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_read_sees_one_snapshot_throughout, temp_database) {

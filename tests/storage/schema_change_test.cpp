@@ -5,6 +5,9 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <atomic>
+#include <chrono>
+#include <future>
 #include <string>
 #include <vector>
 
@@ -104,7 +107,7 @@ BOOST_AUTO_TEST_CASE(a_build_of_the_past_is_refused_after_a_contraction) {
 
 BOOST_AUTO_TEST_CASE(a_contraction_stays_in_force_under_later_expansions) {
     start(7).reset();
-    BOOST_TEST(contains(refusal_of(5), "schema version 6"));
+    BOOST_TEST(contains(refusal_of(5), "with schema step 0006_contract, serves builds that know schema version 6"));
     BOOST_TEST(refusal_of(6) == "");
 }
 
@@ -133,13 +136,53 @@ BOOST_AUTO_TEST_CASE(a_step_that_does_not_say_whom_it_serves_is_not_applied_unde
 BOOST_AUTO_TEST_CASE(a_contraction_that_is_to_end_stops_between_two_steps) {
     auto steps = std::vector<migration>(knowing(6).begin(), knowing(6).end());
     steps.push_back({7, "0007_contract", "-- serves builds from: 7\nDROP TABLE pet;\n"});
+    std::atomic<bool> ending = false;
+    auto with = terms();
+    with.now = [&] { return ending = true, now.load(); };
     auto old = start(4);
-    database contracting(url, 1, soon(), terms(), steps);
+    database contracting(url, 1, soon(), with, steps);
     old.reset();
-    const std::atomic<bool> ending = true;
+    ending = false;
     const auto begun = contracting.contract(soon(), ending);
     BOOST_TEST(begun.contracted == 1U);
     BOOST_TEST(begun.waiting == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_contraction_that_is_to_end_does_not_begin) {
+    auto old = start(4);
+    const auto contracting = start(6);
+    old.reset();
+    const std::atomic<bool> ending = true;
+    const auto begun = contracting->contract(soon(), ending);
+    BOOST_TEST(begun.contracted == 0U);
+    BOOST_TEST(begun.waiting == 1U);
+    BOOST_TEST(has_old_form());
+}
+
+BOOST_AUTO_TEST_CASE(a_contraction_that_is_to_end_does_not_wait_for_the_lock) {
+    auto old = start(4);
+    const auto contracting = start(6);
+    old.reset();
+    const auto other = make_dialect(database_url::parse(url))->connect(access::read_write);
+    *other << "BEGIN IMMEDIATE";
+    std::atomic<bool> ending = false;
+    auto begun = std::async(std::launch::async, [&] { return contracting->contract(soon(), ending); });
+    BOOST_TEST((begun.wait_for(std::chrono::milliseconds(20)) == std::future_status::timeout));
+    ending = true;
+    BOOST_TEST(begun.get().contracted == 0U);
+    *other << "ROLLBACK";
+    BOOST_TEST(has_old_form());
+}
+
+BOOST_AUTO_TEST_CASE(a_contraction_that_has_nothing_to_do_locks_nobody_out) {
+    const auto serving = start(6);
+    const auto other = make_dialect(database_url::parse(url))->connect(access::read_write);
+    *other << "BEGIN IMMEDIATE";
+    const std::atomic<bool> ending = false;
+    const auto made = serving->contract(std::chrono::steady_clock::now(), ending);
+    BOOST_TEST(made.contracted == 0U);
+    BOOST_TEST(made.waiting == 0U);
+    *other << "ROLLBACK";
 }
 
 BOOST_AUTO_TEST_SUITE_END()
