@@ -109,7 +109,8 @@ result<void> generation::destroy_instance(step_log& steps) {
         tasks_ = nullptr;
         if (status != CCP_OK) return cannot_end(failed(step::destroy, status, services_.take_error()));
     }
-    if (threads_.blind()) return cannot_end({step::destroy, manifest_.id + ": it cannot be told whether its threads have ended"});
+    if (threads_.blind())
+        return cannot_end({step::destroy, manifest_.id + ": it cannot be told whether its threads have ended"});
     const auto left = threads_.alive(thread_patience);
     if (left.empty()) return {};
     return lingers({step::destroy, manifest_.id + " keeps " + std::to_string(left.size()) + " of its threads alive"});

@@ -13,7 +13,7 @@ using clock = std::chrono::steady_clock;
 
 constexpr std::size_t most_told = 5;
 constexpr int calls_between_writes = 10;
-constexpr int calls_between_new = 100;
+constexpr int calls_between_new = 500;
 constexpr std::size_t working_set = 64;  // so that caches, and with them memory, do not grow with the database
 const std::string contacts = "/api/v2/externalcontacts/contacts";
 

@@ -50,6 +50,7 @@ public:
     /// Whether a reload is under way.
     [[nodiscard]] bool reloading() const { return begun_ != ended_; }
 
+    [[nodiscard]] reloader& reloads() { return reloads_; }
     [[nodiscard]] std::uint16_t port() const { return port_; }
     [[nodiscard]] const std::string& authorization() const { return authorization_; }
     [[nodiscard]] const plugin_set& plugins() const { return runtime_.plugins; }
