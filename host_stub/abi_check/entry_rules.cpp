@@ -2,6 +2,7 @@
 #include "entry_rules.hpp"
 
 #include "loader/c_text.hpp"
+#include "loader/guarded_call.hpp"
 #include "loader/negotiation.hpp"
 #include "process_state.hpp"
 #include "watch.hpp"
@@ -16,9 +17,20 @@ ccp_host_range range_of(std::uint16_t major, std::uint16_t minor) {
     return {header_of<ccp_host_range>(), major, minor, 0};
 }
 
-const ccp_descriptor_v1* call(ccp_plugin_entry_fn entry, std::uint16_t major, std::uint16_t minor) {
+struct entered {
+    const ccp_descriptor_v1* descriptor = nullptr;
+    std::string fault{};  // the exception that came out instead
+};
+
+entered call(ccp_plugin_entry_fn entry, const host_services& fence, std::uint16_t major, std::uint16_t minor) {
     const auto range = range_of(major, minor);
-    return entry(&range);
+    entered by;
+    const auto status = guarded_call(fence, [&] {
+        by.descriptor = entry(&range);
+        return CCP_OK;
+    });
+    if (status != CCP_OK) by.fault = fence.take_error();
+    return by;
 }
 
 std::string missing_text(const ccp_descriptor_v1& descriptor) {
@@ -35,7 +47,9 @@ std::string missing_text(const ccp_descriptor_v1& descriptor) {
 }
 
 // check_descriptor holds a descriptor to a manifest; by itself it is held to what it says of itself.
-std::string descriptor_fault(const ccp_descriptor_v1* descriptor) {
+std::string descriptor_fault(const entered& by) {
+    if (!by.fault.empty()) return by.fault;
+    const auto* descriptor = by.descriptor;
     if (reinterpret_cast<std::uintptr_t>(descriptor) % alignof(ccp_descriptor_v1) != 0) return "the descriptor is misaligned";
     manifest own;
     if (readable(descriptor)) {
@@ -48,19 +62,23 @@ std::string descriptor_fault(const ccp_descriptor_v1* descriptor) {
 
 }  // namespace
 
-const ccp_descriptor_v1* check_entry(ccp_plugin_entry_fn entry, const manifest* listed, rule_report& report) {
+const ccp_descriptor_v1* check_entry(ccp_plugin_entry_fn entry, const host_services& fence, const manifest* listed,
+                                     rule_report& report) {
     const watch guarded("ccp_plugin_entry");
     const auto before = observe_process();
-    const bool refuses = call(entry, CCP_ABI_MAJOR + 1, 0) == nullptr;
+    const auto other = call(entry, fence, CCP_ABI_MAJOR + 1, 0);
+    const bool refuses = other.descriptor == nullptr;
     report.judge(rule::other_major,
-                 refuses ? "" : "gives a descriptor to a host of major " + std::to_string(CCP_ABI_MAJOR + 1));
-    const auto* descriptor = call(entry, CCP_ABI_MAJOR, CCP_ABI_MINOR);
-    const bool constant = descriptor == call(entry, CCP_ABI_MAJOR, CCP_ABI_MINOR);
-    report.judge(rule::constant_descriptor, constant ? "" : "gives another descriptor the second time");
+                 refuses ? other.fault : "gives a descriptor to a host of major " + std::to_string(CCP_ABI_MAJOR + 1));
+    const auto own = call(entry, fence, CCP_ABI_MAJOR, CCP_ABI_MINOR);
+    const auto again = call(entry, fence, CCP_ABI_MAJOR, CCP_ABI_MINOR);
+    const bool constant = own.descriptor == again.descriptor;
+    report.judge(rule::constant_descriptor, constant ? again.fault : "gives another descriptor the second time");
     const auto grown = growth(before);
     report.judge(rule::quiet_entry, grown.empty() ? "" : "leaves " + grown);
 
-    if (!report.judge(rule::descriptor, descriptor_fault(descriptor))) return nullptr;
+    if (!report.judge(rule::descriptor, descriptor_fault(own))) return nullptr;
+    const auto* descriptor = own.descriptor;
     report.judge(rule::texts, missing_text(*descriptor));
     if (listed != nullptr) {
         const auto fits = check_descriptor(descriptor, *listed);

@@ -20,7 +20,8 @@ void examination::run() {
         report_.skip(rule::exports, rule::unload, whole ? "the library did not load" : "the file cannot be loaded");
         return;
     }
-    const auto* descriptor = check_entry(library_->entry(), listed_ ? &*listed_ : nullptr, report_);
+    const host_services fence("the library", 0, {}, {counters_, &events_});
+    const auto* descriptor = check_entry(library_->entry(), fence, listed_ ? &*listed_ : nullptr, report_);
     if (descriptor == nullptr) {
         report_.skip(rule::texts, rule::unload, "there is no usable descriptor");
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "examined_instance.hpp"
 
+#include "loader/guarded_call.hpp"
 #include "loader/negotiation.hpp"
 #include "loader/text_sink.hpp"
 #include "watch.hpp"
@@ -8,6 +9,7 @@
 #include <boost/json.hpp>
 
 #include <chrono>
+#include <utility>
 
 namespace ccphost {
 namespace {
@@ -41,7 +43,7 @@ std::string examined_instance::fault_of(std::int32_t status) const {
 std::string examined_instance::create() {
     const watch guarded("create");
     const ccp_plugin_v1* made = nullptr;
-    const auto status = descriptor_->create(&host_.table(), &made);
+    const auto status = guarded_call(host_.services(), [&] { return descriptor_->create(&host_.table(), &made); });
     if (auto fault = fault_of(status); !fault.empty()) return fault;
     const auto fits = check_instance(made);
     abandoned_ = !fits && made != nullptr;
@@ -52,13 +54,15 @@ std::string examined_instance::create() {
 
 std::string examined_instance::start() {
     const watch guarded("start");
-    return fault_of(plugin_->start(plugin_->self, &registry_.table(), soon()));
+    started_ = true;
+    return fault_of(guarded_call(host_.services(), [&] { return plugin_->start(plugin_->self, &registry_.table(), soon()); }));
 }
 
 std::string examined_instance::health() {
     const watch guarded("health");
     text_sink detail;
-    const auto fault = fault_of(plugin_->health(plugin_->self, soon(), &detail.table()));
+    const auto fault =
+        fault_of(guarded_call(host_.services(), [&] { return plugin_->health(plugin_->self, soon(), &detail.table()); }));
     const auto text = detail.take();
     if (!fault.empty()) return text.empty() ? fault : fault + ": " + text;
     return text.empty() || is_json_object(text) ? "" : "its detail is no JSON object: " + text;
@@ -66,27 +70,40 @@ std::string examined_instance::health() {
 
 std::string examined_instance::tasks() const {
     const watch guarded("get_extension");
-    const auto found = check_tasks(*plugin_, *listed_);
-    return found ? "" : found.error().why;
+    std::string why;
+    auto thrown = fault_of(guarded_call(host_.services(), [&] {
+        if (const auto found = check_tasks(*plugin_, *listed_); !found) why = found.error().why;
+        return CCP_OK;
+    }));
+    return thrown.empty() ? why : thrown;
 }
 
-const void* examined_instance::extension(const char* id) const {
+std::string examined_instance::extension(const char* id, const void*& table) const {
     const watch guarded("get_extension");
-    return plugin_->get_extension == nullptr ? nullptr : plugin_->get_extension(plugin_->self, id);
+    table = nullptr;
+    return fault_of(guarded_call(host_.services(), [&] {
+        if (plugin_->get_extension != nullptr) table = plugin_->get_extension(plugin_->self, id);
+        return CCP_OK;
+    }));
 }
 
 std::string examined_instance::drain() {
     const watch guarded("drain");
-    return fault_of(plugin_->drain(plugin_->self));
+    return fault_of(guarded_call(host_.services(), [&] { return plugin_->drain(plugin_->self); }));
 }
 
-std::string examined_instance::end() {
-    const watch stopping("stop");
-    if (auto fault = fault_of(plugin_->stop(plugin_->self, soon())); !fault.empty()) return fault;
-    const watch destroying("destroy");
-    plugin_->destroy(plugin_->self);
-    plugin_ = nullptr;
-    return {};
+std::string examined_instance::stop() {
+    const watch guarded("stop");
+    return fault_of(guarded_call(host_.services(), [&] { return plugin_->stop(plugin_->self, soon()); }));
+}
+
+std::string examined_instance::destroy() {
+    const watch guarded("destroy");
+    const auto* ending = std::exchange(plugin_, nullptr);
+    return fault_of(guarded_call(host_.services(), [&] {
+        ending->destroy(ending->self);
+        return CCP_OK;
+    }));
 }
 
 }  // namespace ccphost

@@ -19,8 +19,8 @@ struct instance_terms {
     shared_services shared;
 };
 
-/// Each function makes one call, in the order of an instance's life, and gives what is wrong, or empty text. Outlives the
-/// instance. Used by one thread.
+/// Each function makes one call, in the order of an instance's life, and gives what is wrong, or empty text; an exception that
+/// comes out of the call is wrong too. Outlives the instance. Used by one thread.
 class examined_instance {
 public:
     /// @param number from 1, another for each instance
@@ -32,14 +32,17 @@ public:
     std::string health();
     /// Whether the extension ccp.tasks/1 is offered as the manifest demands. Only with a manifest.
     [[nodiscard]] std::string tasks() const;
-    /// The plugin's extension, or null.
-    [[nodiscard]] const void* extension(const char* id) const;
+    /// Asks for the plugin's extension. @param table receives it, or null
+    [[nodiscard]] std::string extension(const char* id, const void*& table) const;
     std::string drain();
-    /// Stop, and destroy if it stopped.
-    std::string end();
+    std::string stop();
+    /// After it the instance is gone, whatever is wrong.
+    std::string destroy();
 
     /// The instance, or null before it was created and after it was destroyed.
     [[nodiscard]] const ccp_plugin_v1* plugin() const noexcept { return plugin_; }
+    /// Whether start was called, successfully or not. Then destroy comes after stop.
+    [[nodiscard]] bool started() const noexcept { return started_; }
     /// Whether create gave something that cannot be called, and so not be destroyed either.
     [[nodiscard]] bool abandoned() const noexcept { return abandoned_; }
     /// See counting_host.
@@ -55,6 +58,7 @@ private:
     counting_host host_;
     open_registry registry_;
     const ccp_plugin_v1* plugin_ = nullptr;
+    bool started_ = false;
     bool abandoned_ = false;
 };
 

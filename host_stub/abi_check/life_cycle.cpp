@@ -29,7 +29,7 @@ void life_cycle::walk(const std::string& unstarted) {
 
 bool life_cycle::create_both() {
     if (!report_.judge(rule::create, first_.create()) || !report_.judge(rule::create, second_.create())) {
-        report_.skip(rule::two_instances, rule::stop, "no instance was created");
+        report_.skip(rule::two_instances, rule::destroy, "no instance was created");
         lingers_ = first_.abandoned() || second_.abandoned();
         return false;
     }
@@ -47,8 +47,7 @@ void life_cycle::serve() {
     judge_registrations();
     describe_offer();
     report_.judge(rule::health, first_.health());
-    const bool unknown = first_.extension("org.example.unknown/1") == nullptr;
-    report_.judge(rule::unknown_extension, unknown ? "" : "answers to \"org.example.unknown/1\"");
+    judge_unknown_extension();
     report_.judge(rule::drain, first_.drain());
 }
 
@@ -63,6 +62,12 @@ void life_cycle::judge_registrations() {
     report_.skip(rule::registrations, rule::tasks, "needs --manifest");
 }
 
+void life_cycle::judge_unknown_extension() {
+    const void* table = nullptr;
+    const auto fault = first_.extension("org.example.unknown/1", table);
+    report_.judge(rule::unknown_extension, table == nullptr ? fault : "answers to \"org.example.unknown/1\"");
+}
+
 void life_cycle::describe_offer() {
     boost::json::array handlers;
     for (const auto& each : first_.registered().handlers()) handlers.push_back(describe(each.declaration));
@@ -73,13 +78,18 @@ void life_cycle::describe_offer() {
     offer_["handlers"] = std::move(handlers);
     offer_["identityHook"] = first_.registered().identity_hook().has_value();
     offer_["tasks"] = std::move(tasks);
-    offer_["offersTasks"] = first_.extension(CCP_EXT_TASKS) != nullptr;
+    const void* offered = nullptr;
+    if (const auto fault = first_.extension(CCP_EXT_TASKS, offered); !fault.empty()) report_.judge(rule::tasks, fault);
+    offer_["offersTasks"] = offered != nullptr;
 }
 
 void life_cycle::end(examined_instance& instance) {
-    const auto fault = instance.end();
-    report_.judge(rule::stop, fault);
-    if (!fault.empty()) lingers_ = true;
+    if (instance.started() && !report_.judge(rule::stop, instance.stop())) {
+        report_.skip(rule::destroy, "the instance did not stop");
+        lingers_ = true;
+        return;
+    }
+    if (!report_.judge(rule::destroy, instance.destroy())) lingers_ = true;
 }
 
 void life_cycle::judge_remains() {

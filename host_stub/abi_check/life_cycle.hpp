@@ -30,6 +30,7 @@ private:
     bool create_both();
     void serve();
     void judge_registrations();
+    void judge_unknown_extension();
     void describe_offer();
     void end(examined_instance& instance);
     void judge_remains();

@@ -17,7 +17,7 @@ struct rule_text {
 };
 
 // In the order of the enumeration.
-constexpr std::array<rule_text, 27> texts{{
+constexpr std::array<rule_text, 28> texts{{
     {"file", "is a whole ELF library for this machine"},
     {"exports", "exports ccp_plugin_entry and at most a version node"},
     {"unique-symbols", "has no symbol that is shared between libraries loaded apart"},
@@ -41,6 +41,7 @@ constexpr std::array<rule_text, 27> texts{{
     {"unknown-extension", "an extension it does not know is null"},
     {"drain", "drains"},
     {"stop", "stops"},
+    {"destroy", "is destroyed"},
     {"threads", "no thread is left"},
     {"files", "no open file is left"},
     {"memory", "all memory of the host's is given back"},

@@ -36,6 +36,7 @@ enum class rule {
     unknown_extension,
     drain,
     stop,
+    destroy,
     threads,
     files,
     memory,

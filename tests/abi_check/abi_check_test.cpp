@@ -7,6 +7,8 @@
 #include <boost/test/data/test_case.hpp>
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
+
 namespace {
 
 using namespace ccphost::test;
@@ -43,6 +45,11 @@ const broken libraries[] = {
     {faulty + "FILE_LEFT.so", {"files"}, "leaves 1 open file"},
     {faulty + "FOREIGN_BLOCK.so", {"memory"}, "never gave"},
     {faulty + "THREAD_EXIT.so", {"thread-exit"}, "__cxa_thread_atexit"},
+    {faulty + "THROW_ENTRY.so", {"other-major", "constant-descriptor", "descriptor"}, "thrown by the fixture"},
+    {faulty + "THROW_CREATE.so", {"create"}, "thrown by the fixture"},
+    {faulty + "THROW_EXTENSION.so", {"tasks", "unknown-extension"}, "thrown by the fixture"},
+    {faulty + "THROW_DRAIN.so", {"drain"}, "thrown by the fixture"},
+    {faulty + "THROW_DESTROY.so", {"destroy"}, "thrown by the fixture"},
     {in_abi + "broken_wrong_magic.so", {"descriptor"}, "magic number"},
     {in_abi + "broken_short_struct.so", {"descriptor"}, "is 16 bytes long"},
     {in_abi + "broken_unknown_flag.so", {"descriptor"}, "unknown flags"},
@@ -127,12 +134,32 @@ BOOST_AUTO_TEST_CASE(a_plugin_with_threads_and_tasks_keeps_every_rule) {
     BOOST_TEST(done.output.find("tasks             count, fail, hold, insist, release\n") != std::string::npos, done.output);
 }
 
+BOOST_AUTO_TEST_CASE(a_start_that_throws_is_told_and_the_instance_is_ended_all_the_same) {
+    write_file(manifest, json::serialize(fixture_manifest(fixture_library("THROW_START"))));
+    const auto done = check({fixture_library("THROW_START").string(), "--manifest", manifest, "--json"});
+    BOOST_TEST(done.code == 1, done.errors);
+    const auto document = json::parse(done.output);
+    std::string why;
+    BOOST_TEST(rules_with(document, "fail", &why) == names{"start"}, boost::test_tools::per_element());
+    BOOST_TEST(why == "CCP_E_INTERNAL (-70): an exception crossed the interface: thrown by the fixture");
+    const names skipped{"registrations", "tasks", "health", "unknown-extension", "drain"};
+    BOOST_TEST(rules_with(document, "skipped") == skipped, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(without_a_configuration_no_instance_is_started) {
     const auto document = json::parse(check({in_abi + "greetings.so", "--json"}).output);
     BOOST_TEST(document.at("kept").as_bool());
-    const names skipped{"manifest", "configuration", "start", "registrations", "tasks", "health", "unknown-extension", "drain"};
+    const names skipped{"manifest", "configuration",     "start", "registrations", "tasks",
+                        "health",   "unknown-extension", "drain", "stop"};
     BOOST_TEST(rules_with(document, "skipped") == skipped, boost::test_tools::per_element());
     BOOST_TEST(!document.at("offer").as_object().contains("handlers"));
+}
+
+BOOST_AUTO_TEST_CASE(an_instance_that_was_never_started_is_destroyed_without_a_stop) {
+    const auto document = json::parse(check({faulty + "NO_STOP.so", "--json"}).output);
+    BOOST_TEST(document.at("kept").as_bool());
+    const auto kept = rules_with(document, "ok");
+    for (const auto* each : {"destroy", "memory", "unload"}) BOOST_TEST(std::count(kept.begin(), kept.end(), each) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(without_a_manifest_whatever_is_registered_is_shown) {

@@ -26,8 +26,19 @@ enum {
     THREAD_LEFT,
     FILE_LEFT,
     FOREIGN_BLOCK,
-    CRASH
+    CRASH,
+    THROW_ENTRY,
+    THROW_CREATE,
+    THROW_EXTENSION,
+    THROW_DRAIN,
+    THROW_DESTROY
 };
+
+#ifdef THROWS
+void fixture_throw(void); /* in C++ */
+#else
+static void fixture_throw(void) {}
+#endif
 
 /* The entry function of greetings.c, compiled under this name. */
 const ccp_descriptor_v1* unbroken_entry(const ccp_host_range* host);
@@ -82,10 +93,12 @@ static int32_t health(void* self, int64_t deadline, const ccp_sink* detail) {
 }
 
 static const void* get_extension(void* self, const char* id) {
+    if (FAULT == THROW_EXTENSION) fixture_throw();
     return FAULT == EVERY_EXTENSION ? self : sound->get_extension(self, id);
 }
 
 static int32_t drain(void* self) {
+    if (FAULT == THROW_DRAIN) fixture_throw();
     return FAULT == NO_DRAIN ? CCP_E_INTERNAL : sound->drain(self);
 }
 
@@ -94,6 +107,7 @@ static int32_t stop(void* self, int64_t deadline) {
 }
 
 static void destroy(void* self) {
+    if (FAULT == THROW_DESTROY) fixture_throw();
     if (FAULT != ONE_INSTANCE) sound->destroy(self);
 }
 
@@ -102,6 +116,7 @@ static int32_t create(const ccp_host_v1* host, const ccp_plugin_v1** plugin) {
     static ccp_plugin_v1 original;
     static const ccp_plugin_v1* only;
     const ccp_host_range range = {CCP_HEADER_INIT(ccp_host_range), CCP_ABI_MAJOR, CCP_ABI_MINOR, 0};
+    if (FAULT == THROW_CREATE) fixture_throw();
     *plugin = only;
     if (only != NULL) return CCP_OK;
     const int32_t status = unbroken_entry(&range)->create(host, plugin);
@@ -124,6 +139,7 @@ static int32_t create(const ccp_host_v1* host, const ccp_plugin_v1** plugin) {
 CCP_EXPORT const ccp_descriptor_v1* ccp_plugin_entry(const ccp_host_range* host) {
     static int turn;
     const ccp_host_range range = {CCP_HEADER_INIT(ccp_host_range), CCP_ABI_MAJOR, CCP_ABI_MINOR, 0};
+    if (FAULT == THROW_ENTRY) fixture_throw();
     const ccp_descriptor_v1* unbroken = unbroken_entry(FAULT == ANY_MAJOR ? &range : host);
     if (unbroken == NULL) return NULL;
     if (FAULT == NEW_DESCRIPTOR) turn = !turn;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // SIGHUP takes in what changed on disk.
+#include "support/held_start.hpp"
 #include "support/operations.hpp"
 
 #include <boost/json.hpp>
@@ -62,16 +63,20 @@ BOOST_AUTO_TEST_CASE(a_broken_manifest_leaves_the_old_one_serving) {
 }
 
 BOOST_AUTO_TEST_CASE(it_waits_for_an_operation_under_way) {
-    busy_host busy;
-    busy.install("HANG_START");
+    const held_start held;
+    busy_host busy(held_start::patience());
+    busy.install("HELD_START");
     child_process slow(ctl_command(busy.host, {"plugin", "reload"}));
-    BOOST_TEST_REQUIRE(busy.host.process().wait_for_error("fixture: hangs"));
+    BOOST_TEST_REQUIRE(busy.host.process().wait_for_error(held_start::reached));
     edit_config(busy.host, "/plugins/0/config/pool", {{"size", 30}});
     busy.install("OTHER_VERSION", "2.0.0");
-    hang_up(busy, "for SIGHUP, generation 1 (1.2.3) -> 3 (2.0.0)");
+    busy.host.process().signal(SIGHUP);
+    BOOST_TEST(busy.serving() == 1);
+    held.let_go();
     BOOST_TEST(slow.wait() == 1);
+    BOOST_TEST(busy.host.process().wait_for_error("for SIGHUP, generation 1 (1.2.3) -> 3 (2.0.0)"));
     BOOST_TEST(number_at(shown(busy.host), "/health/detail/pool") == 30);
-    BOOST_TEST(busy.stop() == 1);
+    BOOST_TEST(busy.stop() == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,8 +6,12 @@
 #include "loader/text_sink.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <soci/soci.h>
+#include <soci/sqlite3/soci-sqlite3.h>
 #include <spdlog/spdlog.h>
 
+#include <chrono>
+#include <future>
 #include <string>
 #include <thread>
 
@@ -30,6 +34,15 @@ void check_switched(const ccphost::operation_report& report) {
     BOOST_TEST((report.outcome == operation_outcome::done || holds(report.message, "stays mapped")), one_line(report));
 }
 
+template <class Condition>
+void await(const Condition& condition) {
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    while (!condition()) {
+        BOOST_TEST_REQUIRE((std::chrono::steady_clock::now() < deadline));
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+}
+
 // A host on the older build, with one caller of each kind, which must notice nothing.
 struct upgrade {
     explicit upgrade(const churn_options& options = {.second_library = LATER_BUILD, .database = {}}) : host(options) {
@@ -46,6 +59,19 @@ struct upgrade {
         BOOST_TEST(channel.findings().fault_count == 0U);
         for (const auto& fault : client.findings().faults) BOOST_TEST_MESSAGE(fault);
         for (const auto& fault : channel.findings().faults) BOOST_TEST_MESSAGE(fault);
+    }
+    // Waits until each caller has been answered some more times.
+    void await_calls() const {
+        const auto by_client = client.answered() + 20;
+        const auto by_channel = channel.answered() + 20;
+        await([&] { return client.answered() >= by_client && channel.answered() >= by_channel; });
+    }
+    // The newest step that the database has, read past the plugin.
+    [[nodiscard]] int newest_step() const {
+        soci::session session(soci::sqlite3, "db=" + host.database().string());
+        int version = 0;
+        session << "SELECT MAX(version) FROM schema_migration", soci::into(version);
+        return version;
     }
     void run_schema_task() const {
         const auto serving = host.plugins().find(plugin_id);
@@ -67,11 +93,29 @@ BOOST_AUTO_TEST_SUITE(schema)
 
 BOOST_AUTO_TEST_CASE(a_later_build_expands_beside_the_old_one_and_contracts_once_that_is_gone) {
     upgrade at;
+    at.await_calls();
     const auto report = at.host.reload();
     check_switched(report);
+    at.await_calls();
     BOOST_TEST_REQUIRE(!report.steps.empty());
     BOOST_TEST((report.steps.back().which == ccphost::step::settle));
     BOOST_TEST(at.host.health() == contracted);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_contracted_while_a_call_of_the_old_build_goes_on) {
+    upgrade at;
+    at.await_calls();
+    BOOST_TEST(at.newest_step() == 3);
+    auto call = at.host.plugins().find(plugin_id);
+    auto reload = std::async(std::launch::async, [&] { return at.host.reload(); });
+    await([&] { return (*at.host.plugins().find(plugin_id))->number() == 2; });
+    await([&] { return (*call)->state() == ccphost::generation_state::draining; });
+    at.await_calls();  // which the later build answers
+    BOOST_TEST(at.newest_step() == 901);
+    call.reset();
+    check_switched(reload.get());
+    BOOST_TEST(at.newest_step() == 902);
+    at.await_calls();
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_contracted_while_another_host_serves_with_the_old_build_and_one_can_go_back) {

@@ -47,6 +47,11 @@ void caller_findings::fault(std::string what) {
     if (faults.size() < most_told) faults.push_back(std::move(what));
 }
 
+void kept_contacts::add(const std::string& id, int revision) {
+    std::copy_n(id.begin(), std::min(id.size(), all_[count_].id.size()), all_[count_].id.begin());
+    all_[count_++].revision = revision;
+}
+
 response http_caller::call(call_latencies& into, const std::string& method, const std::string& path, const std::string& body) {
     std::vector<std::string> headers{host_.authorization()};
     if (!body.empty()) headers.emplace_back("Content-Type: application/json");
@@ -55,6 +60,7 @@ response http_caller::call(call_latencies& into, const std::string& method, cons
     stopwatch watch(host_, into);
     auto answer = client_.request(method, path, headers, body);
     watch.stop();
+    ++answered_;
     if (answer.result_int() >= 300) {
         findings_.fault(method + " " + path + " -> " + std::to_string(answer.result_int()) + " " + answer.body());
     } else if (!builds_.end(text_of(answer["X-Build"]))) {
@@ -73,33 +79,33 @@ std::string http_caller::body_of(int revision) const {
 void http_caller::add_contact() {
     const auto answer = call(findings_.writes, "POST", contacts, body_of(++revision_));
     if (answer.result_int() >= 300) return;
-    ids_.push_back(boost::json::value_to<std::string>(json_of(answer).at("id")));
-    acknowledged_[ids_.back()] = "revision " + std::to_string(revision_);
+    acknowledged_.add(boost::json::value_to<std::string>(json_of(answer).at("id")), revision_);
 }
 
 void http_caller::change_contact() {
-    const auto& id = ids_.front();
-    const auto answer = call(findings_.writes, "PUT", contacts + "/" + id, body_of(++revision_));
-    if (answer.result_int() < 300) acknowledged_[id] = "revision " + std::to_string(revision_);
+    auto& first = acknowledged_.at(0);
+    const auto answer = call(findings_.writes, "PUT", contacts + "/" + first.text(), body_of(++revision_));
+    if (answer.result_int() < 300) first.revision = revision_;
 }
 
-void http_caller::read_contact(const std::string& id) {
+void http_caller::read_contact(const kept_contacts::contact& kept) {
+    const auto id = kept.text();
+    const auto acknowledged = "revision " + std::to_string(kept.revision);
     const auto answer = call(findings_.reads, "GET", contacts + "/" + id);
     if (answer.result_int() != 200) return;
     const auto title = boost::json::value_to<std::string>(json_of(answer).at("title"));
-    if (title != acknowledged_.at(id))
-        findings_.fault(id + " has " + title + " where " + acknowledged_.at(id) + " was acknowledged");
+    if (title != acknowledged) findings_.fault(id + " has " + title + " where " + acknowledged + " was acknowledged");
 }
 
 void http_caller::run(const std::atomic<bool>& stopping, std::chrono::microseconds pause) {
     try {
         for (int i = 0; !stopping; ++i) {
-            if (i % calls_between_new == 0) {
+            if (i % calls_between_new == 0 && !acknowledged_.full()) {
                 add_contact();
             } else if (i % calls_between_writes == 0) {
                 change_contact();
             } else {
-                read_contact(ids_.front());
+                read_contact(acknowledged_.at(0));
             }
             if (pause.count() != 0) std::this_thread::sleep_for(pause);
         }
@@ -109,7 +115,7 @@ void http_caller::run(const std::atomic<bool>& stopping, std::chrono::microsecon
 }
 
 void http_caller::check_nothing_lost() {
-    for (const auto& id : ids_) read_contact(id);
+    for (std::size_t i = 0; i < acknowledged_.size(); ++i) read_contact(acknowledged_.at(i));
 }
 
 resolution_record hook_caller::resolve(call_latencies& into, const std::string& interaction, std::optional<std::string> phone) {
@@ -129,25 +135,31 @@ resolution_record hook_caller::resolve(call_latencies& into, const std::string& 
     stopwatch watch(host_, into);
     auto answer = resolver_.resolve(record);
     watch.stop();
+    ++answered_;
     if (answer.reason.empty() || !builds_.end(std::string_view(answer.reason).substr(answer.reason.size() - 1)))
         findings_.fault(interaction + ": answered by a build that did not serve: " + answer.outcome + ", " + answer.reason);
     return answer;
 }
 
+std::string hook_caller::name_of(std::size_t index) const {
+    return "churn-" + std::to_string(number_) + "-" + std::to_string(index);
+}
+
 void hook_caller::new_interaction() {
     const auto index = acknowledged_.size();
-    const auto name = "churn-" + std::to_string(number_) + "-" + std::to_string(index);
+    const auto name = name_of(index);
     const auto answer =
         resolve(findings_.writes, name, "+1317" + std::to_string(5'000'000 + number_ * 100'000 + static_cast<int>(index)));
     if (answer.contact_id) {
-        acknowledged_.emplace_back(name, *answer.contact_id);
+        acknowledged_.add(*answer.contact_id, 0);
     } else {
         findings_.fault(name + " was not resolved: " + answer.outcome + ", " + answer.reason);
     }
 }
 
 void hook_caller::known_interaction(std::size_t index) {
-    const auto& [name, contact] = acknowledged_[index];
+    const auto name = name_of(index);
+    const auto contact = acknowledged_.at(index).text();
     const auto answer = resolve(findings_.reads, name, std::nullopt);
     if (answer.contact_id != contact)
         findings_.fault(name + " is linked to " + answer.contact_id.value_or("nobody") + " where " + contact +
@@ -156,9 +168,9 @@ void hook_caller::known_interaction(std::size_t index) {
 
 void hook_caller::run(const std::atomic<bool>& stopping, std::chrono::microseconds pause) {
     for (std::size_t i = 0; !stopping; ++i) {
-        if (i % calls_between_new == 0) {
+        if (i % calls_between_new == 0 && !acknowledged_.full()) {
             new_interaction();
-        } else if (!acknowledged_.empty()) {
+        } else if (acknowledged_.size() != 0) {
             known_interaction(i % std::min(acknowledged_.size(), working_set));
         }
         if (pause.count() != 0) std::this_thread::sleep_for(pause);

@@ -7,9 +7,9 @@
 #include "channels/resolver.hpp"
 #include "support/http_client.hpp"
 
+#include <array>
 #include <atomic>
 #include <chrono>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -33,6 +33,27 @@ struct caller_findings {
     void fault(std::string what);
 };
 
+/// Ids of contacts with what was acknowledged of each. Takes all its memory at once, so that a process which a caller is part
+/// of grows by nothing of the caller's.
+class kept_contacts {
+public:
+    struct contact {
+        std::array<char, 36> id;
+        int revision;
+        [[nodiscard]] std::string text() const { return {id.begin(), id.end()}; }
+    };
+
+    [[nodiscard]] std::size_t size() const { return count_; }
+    [[nodiscard]] bool full() const { return count_ == all_.size(); }
+    /// @param id of 36 characters
+    void add(const std::string& id, int revision);
+    [[nodiscard]] contact& at(std::size_t index) { return all_[index]; }
+
+private:
+    std::vector<contact> all_ = std::vector<contact>(20'000, contact{{}, 0});
+    std::size_t count_ = 0;
+};
+
 /// One API client on one connection: makes contacts, changes its own, and reads back what was acknowledged.
 class http_caller {
 public:
@@ -43,22 +64,24 @@ public:
     /// Reads every contact that was acknowledged.
     void check_nothing_lost();
     [[nodiscard]] const caller_findings& findings() const { return findings_; }
+    /// Calls that were answered so far. [any thread]
+    [[nodiscard]] std::uint64_t answered() const { return answered_; }
 
 private:
     response call(call_latencies& into, const std::string& method, const std::string& path, const std::string& body = {});
     void add_contact();
     void change_contact();
-    void read_contact(const std::string& id);
+    void read_contact(const kept_contacts::contact& kept);
     [[nodiscard]] std::string body_of(int revision) const;
 
     const churn_host& host_;
     build_watch builds_;
     http_client client_;
     int number_;
-    std::vector<std::string> ids_;
-    std::map<std::string, std::string> acknowledged_;  // title by id
+    kept_contacts acknowledged_;
     int revision_ = 0;
     caller_findings findings_;
+    std::atomic<std::uint64_t> answered_ = 0;
 };
 
 /// One channel: interactions of customers that it knows and of new ones, and the same again.
@@ -70,6 +93,8 @@ public:
     /// Asks again for every interaction that was acknowledged, without its identifiers: only a recorded link answers that.
     void check_nothing_lost();
     [[nodiscard]] const caller_findings& findings() const { return findings_; }
+    /// Calls that were answered so far. [any thread]
+    [[nodiscard]] std::uint64_t answered() const { return answered_; }
     /// How long it took to get hold of the plugin alone: what a switch can make a caller wait.
     [[nodiscard]] const latency_histogram& pin_waits() const { return pin_waits_; }
 
@@ -77,14 +102,16 @@ private:
     resolution_record resolve(call_latencies& into, const std::string& interaction, std::optional<std::string> phone);
     void new_interaction();
     void known_interaction(std::size_t index);
+    [[nodiscard]] std::string name_of(std::size_t index) const;
 
     const churn_host& host_;
     std::atomic<bool> never_ = false;
     resolver resolver_{host_.plugins(), {.attempts = 1}, never_};
     build_watch builds_;
     int number_;
-    std::vector<std::pair<std::string, std::string>> acknowledged_;  // interaction, contact
+    kept_contacts acknowledged_;  // by the number of the interaction
     caller_findings findings_;
+    std::atomic<std::uint64_t> answered_ = 0;
     latency_histogram pin_waits_;
 };
 

@@ -3,14 +3,19 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <chrono>
 #include <fstream>
 #include <set>
 #include <string>
+#include <thread>
 
 namespace ccphost::test {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::chrono::milliseconds a_moment{1};
 
 template <class Visit>
 void for_each_entry(const fs::path& directory, const Visit& visit) {
@@ -24,6 +29,25 @@ std::size_t thread_count() {
     std::size_t threads = 0;
     for_each_entry("/proc/self/task", [&](const fs::path&) { ++threads; });
     return threads;
+}
+
+std::size_t thread_count_once(std::size_t expected) {
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+    auto threads = thread_count();
+    while (threads != expected && std::chrono::steady_clock::now() < deadline) {
+        std::this_thread::sleep_for(a_moment);
+        threads = thread_count();
+    }
+    return threads;
+}
+
+std::size_t lasting_threads() {
+    auto fewest = thread_count();
+    for (int i = 0; i < 100; ++i) {
+        std::this_thread::sleep_for(a_moment);
+        fewest = std::min(fewest, thread_count());
+    }
+    return fewest;
 }
 
 open_files count_open_files(const fs::path& database) {

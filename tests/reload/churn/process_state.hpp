@@ -9,6 +9,10 @@
 namespace ccphost::test {
 
 std::size_t thread_count();
+/// The same as soon as it is `expected`, or else after 10 s: a thread that was joined can be seen for a moment longer.
+std::size_t thread_count_once(std::size_t expected);
+/// The fewest threads that were seen within a tenth of a second: those that stay.
+std::size_t lasting_threads();
 
 /// Open files, seen in one pass.
 struct open_files {

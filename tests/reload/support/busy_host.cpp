@@ -5,12 +5,14 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <csignal>
 
 namespace ccphost::test {
 namespace {
 
 constexpr int callers = 2;
+constexpr std::chrono::seconds patience{30};
 
 boost::json::object with_short_deadlines(const boost::json::object& changes) {
     boost::json::object all{{"lifecycle",
@@ -83,7 +85,11 @@ std::size_t busy_host::listed_as(const std::string& state) const {
 
 void busy_host::await_calls(int count) const {
     const int enough = answered_ + count;
-    while (answered_ < enough && failed_ == 0) std::this_thread::yield();
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    while (answered_ < enough && failed_ == 0) {
+        BOOST_TEST_REQUIRE((std::chrono::steady_clock::now() < deadline), "no call is answered any more");
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
 }
 
 int busy_host::stop() {

@@ -41,7 +41,7 @@ public:
     [[nodiscard]] std::int64_t serving() const;
     /// Rows of `plugin list` in this state.
     [[nodiscard]] std::size_t listed_as(const std::string& state) const;
-    /// Waits until `count` more calls were answered.
+    /// Waits until `count` more calls were answered. Ends the test when they are not within 30 s.
     void await_calls(int count) const;
     /// Ends the host by SIGTERM. @return its exit code
     int stop();
