@@ -3,8 +3,6 @@
 
 #include "loader/c_text.hpp"
 
-#include <algorithm>
-
 namespace ccphost {
 namespace {
 
@@ -18,19 +16,6 @@ std::int32_t add_slot(void* ctx, const ccp_handler_v1* handler) noexcept {
 
 std::int32_t set_slot(void* ctx, const ccp_identity_hook_v1* hook) noexcept {
     return static_cast<open_registry*>(ctx)->set(hook);
-}
-
-handler_declaration declaration_of(const ccp_handler_v1& handler) {
-    handler_declaration declared;
-    declared.operation = from_c(handler.operation_id);
-    declared.method = from_c(handler.method);
-    declared.path = from_c(handler.path);
-    declared.demand.rule = handler.permission_rule == CCP_PERMISSION_ALL ? permission_rule::all : permission_rule::any;
-    for (std::size_t i = 0; handler.permissions != nullptr && i < handler.permission_count; ++i) {
-        declared.demand.permissions.emplace_back(from_c(handler.permissions[i]));
-    }
-    std::sort(declared.demand.permissions.begin(), declared.demand.permissions.end());
-    return declared;
 }
 
 }  // namespace

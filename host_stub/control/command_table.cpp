@@ -53,17 +53,12 @@ control_reply command_table::status() const {
 }
 
 control_reply command_table::health() const {
-    bool up = true;
-    boost::json::array plugins;
-    for (const auto& pinned : facts_.plugins.pin_all()) {
-        auto one = health_of(*pinned);
-        up = up && one.at("up").as_bool();
-        plugins.push_back(std::move(one));
-    }
-    control_reply reply{.data = boost::json::object{{"status", up ? "up" : "down"}, {"plugins", std::move(plugins)}}};
-    if (!up) {
+    auto survey = survey_health(facts_.plugins.pin_all());
+    control_reply reply{.data =
+                            boost::json::object{{"status", survey.up ? "up" : "down"}, {"plugins", std::move(survey.rows)}}};
+    if (!survey.up) {
         reply.code = control_code::failed;
-        reply.message = "a plugin cannot serve";
+        reply.message = not_up;
     }
     return reply;
 }

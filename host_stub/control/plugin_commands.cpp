@@ -80,16 +80,10 @@ control_reply plugin_commands::health(const command_call& call) const {
     json_members args(document, "args");
     const auto wanted = args.optional_text("id");
     args.reject_unknown();
-    bool up = true;
-    boost::json::array list;
-    for (const auto& pinned : plugins_.pin_all()) {
-        if (wanted && pinned->listed().id != *wanted) continue;
-        list.push_back(health_of(*pinned));
-        up = up && list.back().at("up").as_bool();
-    }
-    if (wanted && list.empty()) return {control_code::failed, "no plugin \"" + *wanted + "\" is loaded"};
-    if (!up) return {control_code::failed, "a plugin cannot serve", std::move(list)};
-    return {.data = std::move(list)};
+    auto survey = survey_health(plugins_.pin_all(), wanted);
+    if (wanted && survey.rows.empty()) return {control_code::failed, "no plugin \"" + *wanted + "\" is loaded"};
+    if (!survey.up) return {control_code::failed, not_up, std::move(survey.rows)};
+    return {.data = std::move(survey.rows)};
 }
 
 control_reply plugin_commands::history() const {

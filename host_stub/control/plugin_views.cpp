@@ -65,10 +65,18 @@ boost::json::object summary_of(generation& one, std::size_t pins_of_ours) {
             {"build", one.build()}};
 }
 
-boost::json::object health_of(generation& one) {
-    const auto report = one.health();
-    return {
-        {"id", one.listed().id}, {"generation", one.number()}, {"up", report.up}, {"detail", parsed_or_text(report.detail)}};
+health_survey survey_health(const std::vector<pin>& plugins, const std::optional<std::string>& only) {
+    health_survey survey;
+    for (const auto& pinned : plugins) {
+        if (only && pinned->listed().id != *only) continue;
+        const auto report = pinned->health();
+        survey.up = survey.up && report.up;
+        survey.rows.push_back(boost::json::object{{"id", pinned->listed().id},
+                                                  {"generation", pinned->number()},
+                                                  {"up", report.up},
+                                                  {"detail", parsed_or_text(report.detail)}});
+    }
+    return survey;
 }
 
 boost::json::object details_of(generation& one, const std::string& last_operation) {

@@ -28,15 +28,7 @@ std::int32_t set_slot(void* ctx, const ccp_identity_hook_v1* hook) noexcept {
 
 }  // namespace
 
-staged_registry::staged_registry(const manifest& listed)
-    : listed_(&listed), table_{header_of<ccp_registry_v1>(), this, &add_slot, &set_slot} {}
-
-std::int32_t staged_registry::refuse(std::int32_t status, std::string why) {
-    if (first_refusal_.empty()) first_refusal_ = std::move(why);
-    return status;
-}
-
-std::int32_t staged_registry::add(const ccp_handler_v1& handler) {
+handler_declaration declaration_of(const ccp_handler_v1& handler) {
     handler_declaration declared;
     declared.operation = from_c(handler.operation_id);
     declared.method = from_c(handler.method);
@@ -46,6 +38,19 @@ std::int32_t staged_registry::add(const ccp_handler_v1& handler) {
         declared.demand.permissions.emplace_back(from_c(handler.permissions[i]));
     }
     std::sort(declared.demand.permissions.begin(), declared.demand.permissions.end());
+    return declared;
+}
+
+staged_registry::staged_registry(const manifest& listed)
+    : listed_(&listed), table_{header_of<ccp_registry_v1>(), this, &add_slot, &set_slot} {}
+
+std::int32_t staged_registry::refuse(std::int32_t status, std::string why) {
+    if (first_refusal_.empty()) first_refusal_ = std::move(why);
+    return status;
+}
+
+std::int32_t staged_registry::add(const ccp_handler_v1& handler) {
+    auto declared = declaration_of(handler);
     const auto name = "handler " + declared.operation + " (" + declared.method + " " + declared.path + ")";
     const bool rule_known = handler.permission_rule == CCP_PERMISSION_ANY || handler.permission_rule == CCP_PERMISSION_ALL;
     if (handler.handle == nullptr || declared.demand.permissions.empty() || !rule_known ||

@@ -18,6 +18,9 @@ struct registered_handler {
     std::int32_t (*handle)(void* ctx, const ccp_request_v1* request, const ccp_response_v1* response);
 };
 
+/// What a plugin declares of a handler, as a manifest would list it.
+handler_declaration declaration_of(const ccp_handler_v1& handler);
+
 /// Registrations of one instance, invisible to clients until its generation is published. Used on the control thread only.
 class staged_registry {
 public:
