@@ -17,10 +17,6 @@ std::int64_t deadline_after(milliseconds span) {
     return mono_now_ns() + std::chrono::nanoseconds(span).count();
 }
 
-std::string in_time(const char* what, milliseconds span) {
-    return std::string(" did not return from ") + what + " within " + std::to_string(span.count()) + " ms";
-}
-
 }  // namespace
 
 std::string_view name_of(generation_state state) noexcept {
@@ -66,6 +62,14 @@ failure generation::failed(step where, std::int32_t status, const std::string& t
     return {where, manifest_.id + ": " + (text.empty() ? status_text(status) : text)};
 }
 
+failure generation::overran(step where, const char* function, milliseconds deadline) const {
+    return {where, manifest_.id + " did not return from " + function + " within " + std::to_string(deadline.count()) + " ms"};
+}
+
+failure generation::still_busy(step where) const {
+    return {where, manifest_.id + " has not returned from an earlier call"};
+}
+
 // A task that overran may come to its end at this very moment.
 failure generation::lingers(failure why) noexcept {
     auto now = state_.load();
@@ -82,10 +86,10 @@ bool generation::on_control(milliseconds deadline, std::function<void(generation
 
 result<void> generation::outcome_on_control(milliseconds deadline, failure overdue,
                                             std::function<result<void>(generation&)> task) {
-    if (control_.stuck()) return lingers({overdue.where, manifest_.id + " has not returned from an earlier call"});
+    if (control_.stuck()) return lingers(still_busy(overdue.where));
     auto outcome = std::make_shared<result<void>>();
     const auto work = [outcome, task = std::move(task)](generation& self) { *outcome = task(self); };
-    if (!on_control(deadline, work)) return lingers({overdue.where, manifest_.id + overdue.why});
+    if (!on_control(deadline, work)) return lingers(std::move(overdue));
     return *outcome;
 }
 
@@ -99,7 +103,7 @@ result<void> generation::start(const log& steps) {
 }
 
 result<void> generation::open(const log& steps) {
-    return outcome_on_control(deadlines_.start, {step::load, " did not load in time"},
+    return outcome_on_control(deadlines_.start, {step::load, manifest_.id + " did not load in time"},
                               [steps](generation& self) -> result<void> {
                                   self.threads_.begin();
                                   auto opened = plugin_library::open(self.manifest_, *steps);
@@ -138,7 +142,7 @@ result<void> generation::check_extensions() const {
 result<void> generation::run_create(const log& steps) {
     steps->begin(step::create);
     return outcome_on_control(
-        deadlines_.start, {step::create, in_time("create", deadlines_.start)}, [](generation& self) -> result<void> {
+        deadlines_.start, overran(step::create, "create", deadlines_.start), [](generation& self) -> result<void> {
             const ccp_plugin_v1* made = nullptr;
             const auto& create = self.library_->descriptor().create;
             const auto status = guarded_call(self.services_, [&] { return create(&self.services_.table(), &made); });
@@ -154,7 +158,7 @@ result<void> generation::run_create(const log& steps) {
 result<void> generation::run_start(const log& steps) {
     steps->begin(step::start);
     const auto deadline = deadlines_.start + deadlines_.grace;
-    auto outcome = outcome_on_control(deadline, {step::start, in_time("start", deadline)}, [](generation& self) {
+    auto outcome = outcome_on_control(deadline, overran(step::start, "start", deadline), [](generation& self) {
         const auto status = guarded_call(self.services_, [&] {
             return self.plugin_->start(self.plugin_->self, &self.registry_.table(), deadline_after(self.deadlines_.start));
         });
@@ -199,7 +203,7 @@ health_report generation::health() const {
 result<void> generation::prove_health(const log& steps) {
     steps->begin(step::health);
     const auto deadline = deadlines_.health + deadlines_.grace;
-    return outcome_on_control(deadline, {step::health, in_time("health", deadline)}, [](generation& self) -> result<void> {
+    return outcome_on_control(deadline, overran(step::health, "health", deadline), [](generation& self) -> result<void> {
         const auto report = self.health();
         if (report.up) return {};
         return failure{step::health, self.manifest_.id + " is not healthy: " + report.detail};
@@ -210,7 +214,7 @@ result<void> generation::prove_health(const log& steps) {
 result<configured> generation::configure(const config_snapshot& next, const log& steps) {
     steps->begin(step::configure);
     if (plugin_->configure == nullptr) return configured::after_reload;
-    if (control_.stuck()) return failure{step::configure, manifest_.id + " has not returned from an earlier call"};
+    if (control_.stuck()) return still_busy(step::configure);
     auto status = std::make_shared<std::pair<std::int32_t, std::string>>(CCP_E_TIMEOUT, "");
     const bool returned = on_control(deadlines_.start, [status, next](generation& self) {
         auto& offered = self.services_.config();
@@ -220,7 +224,7 @@ result<configured> generation::configure(const config_snapshot& next, const log&
         if (answer != CCP_OK) offered.offer(before);
         *status = {answer, self.services_.take_error()};
     });
-    if (!returned) return failure{step::configure, manifest_.id + in_time("configure", deadlines_.start)};
+    if (!returned) return overran(step::configure, "configure", deadlines_.start);
     if (status->first == CCP_OK) return configured::at_once;
     if (status->first == CCP_E_UNSUPPORTED) return configured::after_reload;
     return failed(step::configure, status->first, status->second);
@@ -229,7 +233,7 @@ result<configured> generation::configure(const config_snapshot& next, const log&
 result<void> generation::tell_predecessor_gone(const log& steps) {
     if (!CCP_HAS(ccp_plugin_v1, plugin_, predecessor_gone) || plugin_->predecessor_gone == nullptr) return {};
     steps->begin(step::settle);
-    if (control_.stuck()) return failure{step::settle, manifest_.id + " has not returned from an earlier call"};
+    if (control_.stuck()) return still_busy(step::settle);
     auto outcome = std::make_shared<result<void>>();
     const bool returned = on_control(deadlines_.start + deadlines_.grace, [outcome](generation& self) {
         const auto status = guarded_call(self.services_, [&] {
@@ -238,7 +242,7 @@ result<void> generation::tell_predecessor_gone(const log& steps) {
         const auto text = self.services_.take_error();
         if (status != CCP_OK) *outcome = self.failed(step::settle, status, text);
     });
-    if (!returned) return failure{step::settle, manifest_.id + in_time("predecessor_gone", deadlines_.start)};
+    if (!returned) return overran(step::settle, "predecessor_gone", deadlines_.start);
     return *outcome;
 }
 

@@ -147,6 +147,9 @@ private:
     bool on_control(std::chrono::milliseconds deadline, std::function<void(generation&)> task);
     result<void> outcome_on_control(std::chrono::milliseconds deadline, failure overdue,
                                     std::function<result<void>(generation&)> task);
+    // That a function, or an earlier one, has not returned.
+    [[nodiscard]] failure overran(step where, const char* function, std::chrono::milliseconds deadline) const;
+    [[nodiscard]] failure still_busy(step where) const;
     failure lingers(failure why) noexcept;
     failure failed(step where, std::int32_t status, const std::string& text) const;
     void enter() noexcept;

@@ -32,12 +32,11 @@ result<void> generation::retire(milliseconds drain, const log& steps, const std:
     steps->begin(step::drain);
     steps->note(std::to_string(in_flight()) + " in flight");
     state_ = generation_state::draining;
-    const auto drained = outcome_on_control(
-        deadlines_.stop, {step::drain, " did not return from drain within " + std::to_string(deadlines_.stop.count()) + " ms"},
-        [steps](generation& self) -> result<void> {
-            self.drain_instance(*steps);
-            return {};
-        });
+    const auto drained = outcome_on_control(deadlines_.stop, overran(step::drain, "drain", deadlines_.stop),
+                                            [steps](generation& self) -> result<void> {
+                                                self.drain_instance(*steps);
+                                                return {};
+                                            });
     if (!drained) return drained;
     if (!wait_idle(drain, hurried)) {
         services_.requests().cancel_all();
@@ -63,17 +62,15 @@ result<void> generation::end(const log& steps) {
     if (in_flight() != 0 || control_.stuck() || !endable_) {
         return failure{step::stop, manifest_.id + " has not come to rest"};
     }
-    auto outcome = outcome_on_control(
-        deadline, {step::stop, " did not return from stop within " + std::to_string(deadline.count()) + " ms"},
-        [steps](generation& self) {
-            if (self.started_ && !self.drained_) {
-                steps->begin(step::drain);
-                self.drain_instance(*steps);
-            }
-            auto ended = self.stop_instance(*steps);
-            if (ended) ended = self.destroy_instance(*steps);
-            return ended ? self.unload(*steps) : ended;
-        });
+    auto outcome = outcome_on_control(deadline, overran(step::stop, "stop", deadline), [steps](generation& self) {
+        if (self.started_ && !self.drained_) {
+            steps->begin(step::drain);
+            self.drain_instance(*steps);
+        }
+        auto ended = self.stop_instance(*steps);
+        if (ended) ended = self.destroy_instance(*steps);
+        return ended ? self.unload(*steps) : ended;
+    });
     if (has_ended()) control_.finish();  // one that stays in memory needs no thread
     return outcome;
 }

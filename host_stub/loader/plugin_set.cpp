@@ -36,8 +36,7 @@ result<void> plugin_set::start_one(const plugin_source& source) {
     if (auto free = check_conflicts(*listed, nullptr); !free) return free;
     auto slot = std::make_shared<plugin_slot>();
     slot->source = source;
-    slot->config = {std::make_shared<const boost::json::value>(source.config)};
-    const auto one = next_generation(std::move(*listed), slot->config);
+    const auto one = next_generation(std::move(*listed), slot->config());
     const auto started = one->start(std::make_shared<step_log>());
     left_.keep_if_left(one);
     if (!started) return started;

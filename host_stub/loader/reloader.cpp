@@ -115,7 +115,7 @@ operation_report reloader::reload(const operation_order& order, const source_cha
         with.steps->begin(step::manifest);
         auto listed = prepare(source);
         if (!listed) return listed.error();
-        auto replaced = replace(*slot, std::move(*listed), (*slot)->config, with);
+        auto replaced = replace(*slot, std::move(*listed), (*slot)->config(), with);
         if (replaced) (*slot)->source = std::move(source);
         return replaced;
     });
@@ -131,20 +131,20 @@ operation_report reloader::rollback(const operation_order& order) {
         if (former == nullptr)
             return failure{step::manifest, "there is no former build of " + with.report.plugin + " to go back to"};
         auto source = (*slot)->source;
-        auto config = (*slot)->config;
+        auto number = (*slot)->config_number;
         auto listed = fit_to_source(former->listed, source);
         if (!listed) {
             source.config = former->source.config;
             source.task_intervals = former->source.task_intervals;
-            config = {std::make_shared<const boost::json::value>(source.config), config.number + 1};
+            ++number;
             listed = fit_to_source(former->listed, source);
             with.steps->note("with the configuration that it had");
         }
         if (!listed) return listed.error();
-        auto replaced = replace(*slot, std::move(*listed), config, with);
+        auto replaced = replace(*slot, std::move(*listed), snapshot_of(source, number), with);
         if (!replaced) return replaced;
         (*slot)->source = std::move(source);
-        (*slot)->config = config;
+        (*slot)->config_number = number;
         return replaced;
     });
 }
@@ -218,12 +218,11 @@ operation_report reloader::configure(const operation_order& order, const source_
 result<void> reloader::take_over(plugin_slot& slot, const source_changes& changes, run& with) {
     auto source = applied(slot.source, changes);
     const auto serving = slot.serving.acquire();
-    const config_snapshot next{std::make_shared<const boost::json::value>(source.config), slot.config.number + 1};
     const bool alone = changes.config && !changes.manifest && !changes.library && !changes.task_intervals;
     bool later = changes.config.has_value();
     with.steps->begin(step::config);
     if (alone && fit_to_source((*serving)->listed(), source)) {
-        const auto taken = (*serving)->configure(next, with.steps);
+        const auto taken = (*serving)->configure(snapshot_of(source, slot.config_number + 1), with.steps);
         if (!taken) return taken.error();
         later = *taken == configured::after_reload;
     } else if (const auto fits = prepare(source); !fits) {
@@ -232,7 +231,7 @@ result<void> reloader::take_over(plugin_slot& slot, const source_changes& change
         return same;
     }
     if (later) with.report.outcome = operation_outcome::deferred;
-    if (changes.config) slot.config = next;
+    if (changes.config) ++slot.config_number;
     slot.source = std::move(source);
     return {};
 }
@@ -246,8 +245,7 @@ operation_report reloader::load(const plugin_source& source, const operation_ord
         if (auto free = plugins_.check_conflicts(*listed, nullptr); !free) return free;
         auto slot = std::make_shared<plugin_slot>();
         slot->source = source;
-        slot->config = {std::make_shared<const boost::json::value>(source.config)};
-        const auto next = bring_up(std::move(*listed), slot->config, with);
+        const auto next = bring_up(std::move(*listed), slot->config(), with);
         if (!next) return next.error();
         with.steps->begin(step::switch_over);
         static_cast<void>(plugins_.publish(slot, *next));

@@ -2,6 +2,7 @@
 #include "control/control_client.hpp"
 #include "control/human_text.hpp"
 #include "support/fixture_host.hpp"
+#include "support/text.hpp"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/local/stream_protocol.hpp>
@@ -28,10 +29,6 @@ struct serving {
         return run(std::move(command));
     }
 };
-
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 #include "http/event_stream.hpp"
 
 #include "http/event_text.hpp"
+#include "support/text.hpp"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -17,6 +18,7 @@ namespace {
 
 namespace asio = boost::asio;
 using asio::ip::tcp;
+using ccphost::test::holds;
 using clock_type = std::chrono::steady_clock;
 
 // A stream over a real connection, whose I/O goes on only when the test runs the context.
@@ -89,10 +91,6 @@ struct world {
 
     [[nodiscard]] bool counted(const std::string& line) const { return counters.text().find(line) != std::string::npos; }
 };
-
-bool holds(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
 
 }  // namespace
 

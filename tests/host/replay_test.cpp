@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "support/fixture_host.hpp"
+#include "support/text.hpp"
 
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
@@ -29,10 +30,6 @@ finished replay(const fixture_files& files, std::vector<std::string> arguments =
                                      files.at("in").string()};
     command.insert(command.end(), arguments.begin(), arguments.end());
     return run(std::move(command));
-}
-
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 }  // namespace

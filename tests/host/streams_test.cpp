@@ -2,6 +2,7 @@
 #include "control/control_client.hpp"
 #include "support/event_client.hpp"
 #include "support/fixture_host.hpp"
+#include "support/text.hpp"
 
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
@@ -46,10 +47,6 @@ struct serving {
 
 boost::json::object limits(boost::json::object of) {
     return {{"limits", std::move(of)}};
-}
-
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
 }
 
 }  // namespace

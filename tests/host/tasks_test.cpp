@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "control/control_client.hpp"
 #include "support/fixture_host.hpp"
+#include "support/text.hpp"
 
 #include <boost/json.hpp>
 #include <boost/test/unit_test.hpp>
@@ -34,10 +35,6 @@ struct serving {
         return {};
     }
 };
-
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 }  // namespace
 

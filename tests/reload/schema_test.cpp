@@ -4,6 +4,7 @@
 #include "callers.hpp"
 #include "loader/c_text.hpp"
 #include "loader/text_sink.hpp"
+#include "support/text.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <soci/soci.h>
@@ -24,10 +25,6 @@ constexpr const char* plugin_id = "org.extsrc.external-sources";
 const std::string expanded = R"({"database":"up","schemaVersion":901,"waitingSteps":["0902_contract"]})";
 const std::string expanded_for_the_old = R"({"database":"up","schemaVersion":901})";
 const std::string contracted = R"({"database":"up","schemaVersion":902})";
-
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
 
 void check_switched(const ccphost::operation_report& report) {
     BOOST_TEST(report.to.has_value(), one_line(report));

@@ -14,10 +14,6 @@ constexpr bool sanitized = false;
 
 }  // namespace
 
-bool holds(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
 bool done(const ctl_answer& operation) {
     return operation.code == 0 || (sanitized && operation.code == 6 && holds(operation.message, "stays mapped"));
 }

@@ -3,13 +3,12 @@
 #pragma once
 
 #include "busy_host.hpp"
+#include "support/text.hpp"
 
 #include <string>
 #include <vector>
 
 namespace ccphost::test {
-
-bool holds(const std::string& text, const std::string& part);
 
 /// Whether a reload, rollback or unload did what it should. Under a sanitizer a library may stay mapped.
 bool done(const ctl_answer& operation);
