@@ -203,5 +203,24 @@ MEMBER(ccp_ext_tasks_v1, header, 0, ccp_header);
 MEMBER(ccp_ext_tasks_v1, ctx, 16, void*);
 MEMBER(ccp_ext_tasks_v1, run, 24, int32_t (*)(void*, ccp_str, int64_t, const ccp_sink*));
 
+SIZE(ccp_line_source_v1, 40);
+MEMBER(ccp_line_source_v1, header, 0, ccp_header);
+MEMBER(ccp_line_source_v1, ctx, 16, void*);
+MEMBER(ccp_line_source_v1, next, 24, int32_t (*)(void*, ccp_str*));
+MEMBER(ccp_line_source_v1, rewind, 32, int32_t (*)(void*));
+
+SIZE(ccp_transfer_watch_v1, 32);
+MEMBER(ccp_transfer_watch_v1, header, 0, ccp_header);
+MEMBER(ccp_transfer_watch_v1, ctx, 16, void*);
+MEMBER(ccp_transfer_watch_v1, progress, 24, int32_t (*)(void*, uint32_t, uint64_t, uint64_t));
+
+SIZE(ccp_ext_transfer_v1, 40);
+MEMBER(ccp_ext_transfer_v1, header, 0, ccp_header);
+MEMBER(ccp_ext_transfer_v1, ctx, 16, void*);
+MEMBER(ccp_ext_transfer_v1, export_organization, 24,
+       int32_t (*)(void*, ccp_str, const ccp_transfer_watch_v1*, int64_t, const ccp_sink*));
+MEMBER(ccp_ext_transfer_v1, import_organization, 32,
+       int32_t (*)(void*, const ccp_line_source_v1*, const ccp_transfer_watch_v1*, int64_t, const ccp_sink*));
+
 SIGNATURE(ccp_plugin_entry_fn, const ccp_descriptor_v1* (*)(const ccp_host_range*));
 SIGNATURE(decltype(&ccp_plugin_entry), const ccp_descriptor_v1* (*)(const ccp_host_range*));

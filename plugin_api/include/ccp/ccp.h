@@ -8,6 +8,7 @@
 #include "ext/events.h"
 #include "ext/metrics.h"
 #include "ext/tasks.h"
+#include "ext/transfer.h"
 #include "host.h"
 #include "identity.h"
 #include "plugin.h"
