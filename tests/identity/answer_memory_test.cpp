@@ -20,7 +20,8 @@ const auto ada = domain::contact_id::trusted("00000000-0000-4000-8000-0000000000
 const auto bob = domain::contact_id::trusted("00000000-0000-4000-8000-00000000000b");
 const identifier phone{identifier_type::phone, {}, "+13175550142"};
 const identifier mail{identifier_type::email, {}, "ada@example.com"};
-const identifier crm_id{identifier_type::external_id, domain::source_id::trusted("00000000-0000-4000-8000-0000000000c1"), "C-1"};
+const identifier crm_id{identifier_type::external_id, domain::source_id::trusted("00000000-0000-4000-8000-0000000000c1"),
+                        "C-1"};
 
 struct memories {
     answer_memory::clock::time_point now = answer_memory::clock::now();
@@ -121,7 +122,8 @@ struct interrupted_story : story {
     storage::database narrow{url, 1, testing::soon()};
 
     resolution resolves_soon(const domain::interaction& arrived, std::chrono::milliseconds patience) {
-        return resolver(narrow, policy, [] { return noon; }, &memory)
+        return resolver(
+                   narrow, policy, [] { return noon; }, &memory)
             .resolve(arrived, std::chrono::steady_clock::now() + patience);
     }
     // Does `work` while no session is free.
