@@ -9,10 +9,10 @@ namespace {
 // No part holds the separator: the host's texts are checked, and values are free of control characters.
 std::string key_of(const domain::interaction& arrived, const domain::identifier& value) {
     std::string key = arrived.organization.text();
-    for (const std::string_view part : {std::string_view(arrived.division.text()), std::string_view(arrived.channel),
-                                        std::string_view(arrived.integration), domain::to_string(value.type),
-                                        value.source ? std::string_view(value.source->text()) : std::string_view(),
-                                        std::string_view(value.value)})
+    for (const std::string_view part :
+         {std::string_view(arrived.division.text()), std::string_view(arrived.channel), std::string_view(arrived.integration),
+          domain::to_string(value.type), value.source ? std::string_view(value.source->text()) : std::string_view(),
+          std::string_view(value.value)})
         key.append(1, '\n').append(part);
     return key;
 }

@@ -28,7 +28,7 @@ struct remembered_match {
 class answer_memory {
 public:
     using clock = std::chrono::steady_clock;
-    static constexpr std::chrono::minutes life{5};           ///< of what is remembered, at most
+    static constexpr std::chrono::minutes life{5};         ///< of what is remembered, at most
     static constexpr std::size_t most_of_a_half = 50'000;  ///< identifiers remembered in each half of that time
 
     explicit answer_memory(std::function<clock::time_point()> now = clock::now) : now_(std::move(now)) {}
