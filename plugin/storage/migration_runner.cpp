@@ -47,13 +47,20 @@ std::optional<migration_runner::progress> migration_runner::in_turn(soci::sessio
         try {
             if (auto done = try_once(session, turn, work)) return done;
         } catch (const failure& failed) {
+            roll_back(session);
             if (!is_lost_race(failed)) throw;
-            if (dialect_.in_transaction(session)) session << "ROLLBACK";
         }
         if (std::chrono::steady_clock::now() > until)
             throw failure(failure_kind::timed_out, "another process kept the schema locked until the deadline");
     }
     return std::nullopt;
+}
+
+void migration_runner::roll_back(soci::session& session) const {
+    try {
+        if (dialect_.in_transaction(session)) session << "ROLLBACK";
+    } catch (const soci::soci_error&) {  // NOLINT(bugprone-empty-catch): the session goes away with its transaction
+    }
 }
 
 // Nothing when it is not this one's turn.
@@ -122,7 +129,7 @@ migration_runner::progress migration_runner::advance_by_marks(soci::session& ses
     auto history = read_history(session);
     history.check(steps_);
     const auto missing = missing_steps(history, steps_);
-    const bool begun = !missing.empty() && begin_by_marks(session, history, missing);
+    const bool begun = !missing.empty() && begin_by_marks(session, history, missing, began);
     dialect_.commit(session);
     if (!begun) return {false, missing.size()};
     const auto& step = missing.front();
@@ -135,13 +142,13 @@ migration_runner::progress migration_runner::advance_by_marks(soci::session& ses
 }
 
 // Whether the first missing step is announced now, or was by somebody who did not finish it.
-bool migration_runner::begin_by_marks(soci::session& session, schema_history& history,
-                                      std::span<const migration> missing) const {
+bool migration_runner::begin_by_marks(soci::session& session, schema_history& history, std::span<const migration> missing,
+                                      domain::timestamp now) const {
     step_progress marks(session);
     const auto& step = missing.front();
     if (marks.unfinished() == step.version) return true;
-    if (!may_apply(session, history, missing, now_())) return false;
-    history.announce(step, now_());
+    if (!may_apply(session, history, missing, now)) return false;
+    history.announce(step, now);
     marks.begin(step.version);
     return true;
 }

@@ -59,7 +59,8 @@ private:
     [[nodiscard]] progress advance(soci::session& session, schema_turn* turn) const;
     [[nodiscard]] progress advance_wholly(soci::session& session) const;
     [[nodiscard]] progress advance_by_marks(soci::session& session, schema_turn& turn) const;
-    bool begin_by_marks(soci::session& session, schema_history& history, std::span<const migration> missing) const;
+    [[nodiscard]] bool begin_by_marks(soci::session& session, schema_history& history, std::span<const migration> missing,
+                                      domain::timestamp now) const;
     void apply_by_marks(soci::session& session, const migration& step, schema_turn& turn) const;
     void end_step(soci::session& session, schema_history& history, const migration& step, domain::timestamp began) const;
     [[nodiscard]] schema_history read_history(soci::session& session, reading how = reading::in_turn) const;
@@ -71,6 +72,7 @@ private:
                                                   const turn_work& work) const;
     [[nodiscard]] std::optional<progress> try_once(soci::session& session, std::optional<schema_turn>& turn,
                                                    const turn_work& work) const;
+    void roll_back(soci::session& session) const;
     void prepare_marks(soci::session& session) const;
     [[nodiscard]] std::optional<progress> try_in_transaction(soci::session& session, const turn_work& work) const;
     [[nodiscard]] std::optional<progress> try_in_lease(soci::session& session, schema_turn& turn, const turn_work& work) const;
