@@ -9,19 +9,19 @@ namespace {
 using std::chrono::seconds;
 
 std::vector<migration> all_steps() {
-    const auto released = migrations().first(3);
+    const auto released = migrations().first(4);
     std::vector<migration> steps(released.begin(), released.end());
-    steps.push_back({4, "0004_pets",
+    steps.push_back({5, "0005_pets",
                      "-- serves builds from: 3\n"
                      "CREATE TABLE pet (id INTEGER NOT NULL PRIMARY KEY, name VARCHAR(20) DEFAULT '' NOT NULL);\n"});
-    steps.push_back({5, "0005_expand",
-                     "-- serves builds from: 4\n"
+    steps.push_back({6, "0006_expand",
+                     "-- serves builds from: 5\n"
                      "ALTER TABLE pet ADD COLUMN title VARCHAR(20) DEFAULT '' NOT NULL;\n"});
-    steps.push_back({6, "0006_contract",
-                     "-- serves builds from: 6\n"
+    steps.push_back({7, "0007_contract",
+                     "-- serves builds from: 7\n"
                      "ALTER TABLE pet DROP COLUMN name;\n"});
-    steps.push_back({7, "0007_expand_again",
-                     "-- serves builds from: 6\n"
+    steps.push_back({8, "0008_expand_again",
+                     "-- serves builds from: 7\n"
                      "ALTER TABLE pet ADD COLUMN age INTEGER DEFAULT 0 NOT NULL;\n"});
     return steps;
 }
@@ -51,7 +51,7 @@ serving_build shared_database::start_and_kill(int version) {
 std::string shared_database::contract(std::chrono::microseconds ahead) {
     const std::atomic<bool> ending = false;
     const auto dialect = make_dialect(database_url::parse(url));
-    const auto made = migration_runner(*dialect, knowing(6), terms(ahead).now).contract(testing::soon(), ending);
+    const auto made = migration_runner(*dialect, knowing(7), terms(ahead).now).contract(testing::soon(), ending);
     return std::to_string(made.contracted) + "/" + std::to_string(made.waiting);
 }
 

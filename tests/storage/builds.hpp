@@ -15,8 +15,8 @@
 
 namespace extsrc::storage {
 
-/// Steps of a build that knows a version of up to 7: the first released three, then 4 makes the table of pets, 5 expands it by
-/// a title, 6 contracts it by the name, and 7 expands again.
+/// Steps of a build that knows a version of up to 8: the first released four, then 5 makes the table of pets, 6 expands it by
+/// a title, 7 contracts it by the name, and 8 expands again.
 [[nodiscard]] std::span<const migration> knowing(int version);
 
 /// Polls until something is so, or fails the test.
@@ -41,15 +41,15 @@ struct shared_database : testing::empty_database {
     /// Enters a build that knows `version` and is killed at once.
     [[nodiscard]] serving_build start_and_kill(int version);
 
-    /// Applies what waits, as the build that knows version 6. @return "contracted/waiting"
+    /// Applies what waits, as the build that knows version 7. @return "contracted/waiting"
     [[nodiscard]] std::string contract(std::chrono::microseconds ahead = {});
-    /// Whether pets have names, the form builds of version 4 need.
+    /// Whether pets have names, the form builds of version 5 need.
     [[nodiscard]] bool has_old_form() const;
     /// The text with which a build is refused; empty when it starts.
     [[nodiscard]] std::string refusal_of(int version);
 };
 
-/// Writes a pet and reads its name again as the build of version 4 does. @return the name
+/// Writes a pet and reads its name again as the build of version 5 does. @return the name
 [[nodiscard]] std::string use_old_form(database& old, int id);
 
 }  // namespace extsrc::storage
