@@ -48,6 +48,7 @@ std::vector<folder_rule> make_rules() {
         storage,
         plugin_layer("plugin/handlers", {"plugin/handlers", "plugin/domain", "plugin/identity", "plugin/storage"},
                      {"boost/json", "boost/url", "openssl/"}),
+        plugin_layer("plugin/transfer", {"plugin/transfer", "plugin/domain", "plugin/storage"}, {"boost/json", "openssl/"}),
         plugin_layer("plugin/entry", {"plugin", "plugin_api"}, {"ccp/", "boost/json", "soci/", "openssl/"}),
         plugin_layer("plugin/third_party", {}, {"boost/"}),
         host_layer("host_stub", {"host_stub", "plugin_api"}, {"ccp/", "CLI/", "prometheus/"}),
