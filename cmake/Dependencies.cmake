@@ -8,11 +8,19 @@ find_package(CLI11 2.1 REQUIRED)
 set(Boost_NO_WARN_NEW_VERSIONS ON)
 find_package(Boost 1.81 REQUIRED COMPONENTS filesystem json unit_test_framework url)
 
-find_library(SOCI_CORE_LIBRARY soci_core REQUIRED)
-find_library(SOCI_SQLITE3_LIBRARY soci_sqlite3 REQUIRED)
+# SOCI and its backends, with the client library of each, whose own calls the dialects use.
 find_package(SQLite3 REQUIRED)
+find_package(PostgreSQL 15 REQUIRED)
+find_path(MARIADB_INCLUDE_DIR mysql.h PATH_SUFFIXES mariadb REQUIRED)
+find_library(MARIADB_LIBRARY mariadb REQUIRED)
+find_package(ODBC REQUIRED)
 add_library(soci INTERFACE)
-target_link_libraries(soci INTERFACE ${SOCI_CORE_LIBRARY} ${SOCI_SQLITE3_LIBRARY} SQLite::SQLite3)
+foreach(part IN ITEMS core sqlite3 postgresql mysql odbc)
+  find_library(SOCI_${part}_LIBRARY soci_${part} REQUIRED)
+  target_link_libraries(soci INTERFACE ${SOCI_${part}_LIBRARY})
+endforeach()
+target_include_directories(soci SYSTEM INTERFACE ${MARIADB_INCLUDE_DIR})
+target_link_libraries(soci INTERFACE SQLite::SQLite3 PostgreSQL::PostgreSQL ${MARIADB_LIBRARY} ODBC::ODBC)
 
 # Headers that scripts/install-packages unpacks beside the system's.
 set(EXTSRC_DEPS_DIR "${PROJECT_SOURCE_DIR}/.deps" CACHE PATH "Where scripts/install-packages unpacked headers")

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/contact.hpp"
-#include "storage/session_pool.hpp"
+#include "storage/deadline.hpp"
 
 #include <ccp/ccp.h>
 

@@ -41,7 +41,7 @@ bulk_success shown(storage::transaction& open, const request& asked, contact per
 // Runs `work(contact_book&)`, which gives a contact, for one entity.
 template <class Work>
 result<bulk_success> write_one(const context& with, const request& asked, Work work) {
-    return with.database.write(asked.until, [&](storage::transaction& open) -> result<bulk_success> {
+    return with.database.write(asked.organization, asked.until, [&](storage::transaction& open) -> result<bulk_success> {
         identity::contact_book book(open, asked.organization, with.wall_clock());
         result<contact> written = work(book);
         if (!written) return written.error();
@@ -100,7 +100,7 @@ answer remove_contacts(const context& with, const request& asked) {
     return run_bulk(asked, max_bulk_contacts, [&](const json::object& entity) -> result<bulk_success> {
         const auto id = id_of(entity);
         if (!id) return id.error();
-        return with.database.write(asked.until, [&](storage::transaction& open) -> result<bulk_success> {
+        return with.database.write(asked.organization, asked.until, [&](storage::transaction& open) -> result<bulk_success> {
             const auto removed = identity::contact_book(open, asked.organization, with.wall_clock()).remove(*id);
             if (!removed) return removed.error();
             return bulk_success{id->text(), {}};
@@ -121,7 +121,8 @@ answer enrich_contacts(const context& with, const request& asked) {
             done.id = wanted->tracker;
             return done;
         };
-        return dry_run->value_or(false) ? with.database.rehearse(asked.until, work) : with.database.write(asked.until, work);
+        return dry_run->value_or(false) ? with.database.rehearse(asked.organization, asked.until, work)
+                                        : with.database.write(asked.organization, asked.until, work);
     });
 }
 

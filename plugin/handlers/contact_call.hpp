@@ -30,12 +30,13 @@ namespace extsrc::handlers {
 /// contact.
 template <class Work>
 answer change_contact(const context& with, const request& asked, Work work) {
-    return serialized(with.database.write(asked.until, [&](storage::transaction& open) -> domain::result<contact_view> {
-        identity::contact_book book(open, asked.organization, with.wall_clock());
-        domain::result<domain::contact> changed = work(open, book);
-        if (!changed) return changed.error();
-        return view_contact(open, asked.organization, std::move(*changed), expansion::of(asked));
-    }));
+    return serialized(
+        with.database.write(asked.organization, asked.until, [&](storage::transaction& open) -> domain::result<contact_view> {
+            identity::contact_book book(open, asked.organization, with.wall_clock());
+            domain::result<domain::contact> changed = work(open, book);
+            if (!changed) return changed.error();
+            return view_contact(open, asked.organization, std::move(*changed), expansion::of(asked));
+        }));
 }
 
 }  // namespace extsrc::handlers

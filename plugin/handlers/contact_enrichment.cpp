@@ -133,8 +133,8 @@ answer enrich_contact(const context& with, const request& asked) {
         return enriched_view{view_contact(open, asked.organization, std::move(enriched->person), expansion::of(asked)),
                              enriched->created};
     };
-    const auto done =
-        dry_run->value_or(false) ? with.database.rehearse(asked.until, work) : with.database.write(asked.until, work);
+    const auto done = dry_run->value_or(false) ? with.database.rehearse(asked.organization, asked.until, work)
+                                               : with.database.write(asked.organization, asked.until, work);
     if (!done) return done.error();
     return reply(json::serialize(render(done->view)), done->created ? 201 : 200);
 }

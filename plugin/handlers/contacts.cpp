@@ -63,7 +63,7 @@ answer replace_contact(const context& with, const request& asked) {
 answer delete_contact(const context& with, const request& asked) {
     const auto id = contact_of(asked);
     if (!id) return id.error();
-    const auto deleted = with.database.write(asked.until, [&](storage::transaction& open) {
+    const auto deleted = with.database.write(asked.organization, asked.until, [&](storage::transaction& open) {
         return identity::contact_book(open, asked.organization, with.wall_clock()).remove(*id);
     });
     if (!deleted) return deleted.error();

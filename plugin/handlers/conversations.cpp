@@ -89,13 +89,14 @@ answer associate_conversation(const context& with, const request& asked) {
     if (!body) return body.error();
     const auto wanted = read_association(*body, asked.path_parameter("conversationId"));
     if (!wanted) return wanted.error();
-    const auto done = with.database.write(asked.until, [&](storage::transaction& open) -> domain::result<void> {
-        identity::linking agent(open, asked.organization, std::string(asked.principal), with.wall_clock());
-        if (!wanted->contact) return agent.unlink(wanted->conversation);
-        const auto linked = agent.associate(wanted->conversation, *wanted->contact);
-        if (!linked) return linked.error();
-        return {};
-    });
+    const auto done =
+        with.database.write(asked.organization, asked.until, [&](storage::transaction& open) -> domain::result<void> {
+            identity::linking agent(open, asked.organization, std::string(asked.principal), with.wall_clock());
+            if (!wanted->contact) return agent.unlink(wanted->conversation);
+            const auto linked = agent.associate(wanted->conversation, *wanted->contact);
+            if (!linked) return linked.error();
+            return {};
+        });
     if (!done) return done.error();
     return reply("{}", 202);
 }

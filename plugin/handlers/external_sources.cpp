@@ -86,13 +86,14 @@ answer create_external_source(const context& with, const request& asked) {
     auto draft = read_draft(asked);
     if (!draft) return draft.error();
     const domain::external_source source{domain::source_id::random(), draft->name, draft->active.value_or(true), draft->link};
-    const auto created = with.database.write(asked.until, [&](storage::transaction& open) -> domain::result<void> {
-        storage::source_repository sources(open);
-        const auto slot = reserve(sources, asked.organization, source, source.active);
-        if (!slot) return slot.error();
-        sources.insert(asked.organization, source, *slot, with.wall_clock());
-        return {};
-    });
+    const auto created =
+        with.database.write(asked.organization, asked.until, [&](storage::transaction& open) -> domain::result<void> {
+            storage::source_repository sources(open);
+            const auto slot = reserve(sources, asked.organization, source, source.active);
+            if (!slot) return slot.error();
+            sources.insert(asked.organization, source, *slot, with.wall_clock());
+            return {};
+        });
     if (!created) return created.error();
     return reply(json::serialize(render(source)));
 }
@@ -112,8 +113,8 @@ answer replace_external_source(const context& with, const request& asked) {
     if (!id) return no_such_source();
     auto draft = read_draft(asked);
     if (!draft) return draft.error();
-    const auto replaced =
-        with.database.write(asked.until, [&](storage::transaction& open) -> domain::result<domain::external_source> {
+    const auto replaced = with.database.write(
+        asked.organization, asked.until, [&](storage::transaction& open) -> domain::result<domain::external_source> {
             storage::source_repository sources(open);
             const auto before = sources.find(asked.organization, *id);
             if (!before) return no_such_source();
@@ -134,14 +135,15 @@ answer replace_external_source(const context& with, const request& asked) {
 answer delete_external_source(const context& with, const request& asked) {
     const auto id = source_of(asked);
     if (!id) return no_such_source();
-    const auto deleted = with.database.write(asked.until, [&](storage::transaction& open) -> domain::result<void> {
-        storage::source_repository sources(open);
-        if (!sources.find(asked.organization, *id)) return no_such_source();
-        const auto now = with.wall_clock();
-        sources.remove(asked.organization, *id, now);
-        storage::change_log(open).append(asked.organization, storage::change_kind::external_source, id->text(), now);
-        return {};
-    });
+    const auto deleted =
+        with.database.write(asked.organization, asked.until, [&](storage::transaction& open) -> domain::result<void> {
+            storage::source_repository sources(open);
+            if (!sources.find(asked.organization, *id)) return no_such_source();
+            const auto now = with.wall_clock();
+            sources.remove(asked.organization, *id, now);
+            storage::change_log(open).append(asked.organization, storage::change_kind::external_source, id->text(), now);
+            return {};
+        });
     if (!deleted) return deleted.error();
     return reply("{}");
 }

@@ -84,18 +84,19 @@ answer change_identifier(const context& with, const request& asked) {
     if (!claim) return claim.error();
     const auto& value = claim->identifier.value;
 
-    const auto changed = with.database.write(asked.until, [&](storage::transaction& open) -> domain::result<json::object> {
-        identity::contact_book book(open, asked.organization, with.wall_clock());
-        const auto person = book.find(*id);
-        if (!person) return person.error();
-        if (auto division = check_division(claim->identifier, *person); !division) return division.error();
-        auto own = book.associations_of(*person);
-        const auto held_before = own.held();
-        if (auto done = claim->release ? own.release(value) : own.claim(value); !done) return done.error();
-        const auto held = claim->release ? held_before : own.held();
-        const auto found = std::find_if(held.begin(), held.end(), [&](const auto& one) { return one.value == value; });
-        return render(*found, person->division, gather_sources(open, asked.organization, held, expansion::of(asked)));
-    });
+    const auto changed =
+        with.database.write(asked.organization, asked.until, [&](storage::transaction& open) -> domain::result<json::object> {
+            identity::contact_book book(open, asked.organization, with.wall_clock());
+            const auto person = book.find(*id);
+            if (!person) return person.error();
+            if (auto division = check_division(claim->identifier, *person); !division) return division.error();
+            auto own = book.associations_of(*person);
+            const auto held_before = own.held();
+            if (auto done = claim->release ? own.release(value) : own.claim(value); !done) return done.error();
+            const auto held = claim->release ? held_before : own.held();
+            const auto found = std::find_if(held.begin(), held.end(), [&](const auto& one) { return one.value == value; });
+            return render(*found, person->division, gather_sources(open, asked.organization, held, expansion::of(asked)));
+        });
     if (!changed) return changed.error();
     return reply(json::serialize(*changed));
 }

@@ -121,14 +121,15 @@ answer put_identity_resolution(integration_kind kind, const context& with, const
     if (!integration) return integration.error();
     const auto wanted = read_body(of, asked);
     if (!wanted) return wanted.error();
-    const auto stored = with.database.write(asked.until, [&](storage::transaction& open) -> domain::result<shown_resolution> {
-        auto shown = show(open, asked, *wanted);
-        storage::channel_resolution_repository configured(open);
-        const auto before = configured.find(asked.organization, *integration);
-        if (auto valid = check_source(shown, before); !valid) return valid.error();
-        configured.put(asked.organization, *integration, *wanted, with.wall_clock());
-        return shown;
-    });
+    const auto stored = with.database.write(asked.organization, asked.until,
+                                            [&](storage::transaction& open) -> domain::result<shown_resolution> {
+                                                auto shown = show(open, asked, *wanted);
+                                                storage::channel_resolution_repository configured(open);
+                                                const auto before = configured.find(asked.organization, *integration);
+                                                if (auto valid = check_source(shown, before); !valid) return valid.error();
+                                                configured.put(asked.organization, *integration, *wanted, with.wall_clock());
+                                                return shown;
+                                            });
     if (!stored) return stored.error();
     return body_of(*stored, of, asked);
 }

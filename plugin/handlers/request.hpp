@@ -3,7 +3,7 @@
 
 #include "domain/error.hpp"
 #include "domain/id.hpp"
-#include "storage/session_pool.hpp"
+#include "storage/deadline.hpp"
 
 #include <string>
 #include <string_view>

@@ -5,17 +5,38 @@
 #include "storage/contact_repository.hpp"
 
 #include <chrono>
+#include <map>
+#include <vector>
 
 namespace extsrc::identity {
 namespace {
 
 constexpr std::size_t batch = 50;
 
-domain::result<std::size_t> remove_batch(storage::transaction& open, domain::timestamp now) {
-    const auto expired = storage::contact_repository(open).expired(now, batch);
-    for (const auto& one : expired)
-        if (auto removed = contact_book(open, one.organization, now).remove(one.id); !removed) return removed.error();
-    return expired.size();
+using by_organization = std::map<domain::organization_id, std::vector<domain::contact_id>>;
+
+by_organization grouped(const std::vector<storage::expired_contact>& expired) {
+    by_organization groups;
+    for (const auto& one : expired) groups[one.organization].push_back(one.id);
+    return groups;
+}
+
+// Somebody may have been in touch with a contact, or another process removed it, since it was found.
+bool is_still_expired(storage::transaction& open, const domain::organization_id& organization, const domain::contact_id& id,
+                      domain::timestamp now) {
+    const auto found = storage::contact_repository(open).find(organization, id);
+    return found && found->expires_at && *found->expires_at < now;
+}
+
+domain::result<std::size_t> remove_those(storage::transaction& open, const domain::organization_id& organization,
+                                         const std::vector<domain::contact_id>& contacts, domain::timestamp now) {
+    std::size_t removed = 0;
+    for (const auto& id : contacts) {
+        if (!is_still_expired(open, organization, id, now)) continue;
+        if (auto gone = contact_book(open, organization, now).remove(id); !gone) return gone.error();
+        ++removed;
+    }
+    return removed;
 }
 
 }  // namespace
@@ -23,10 +44,16 @@ domain::result<std::size_t> remove_batch(storage::transaction& open, domain::tim
 std::size_t remove_expired(storage::database& database, domain::timestamp now, storage::deadline until,
                            const std::atomic<bool>& ending) {
     std::size_t total = 0;
-    std::size_t removed = batch;
-    while (removed == batch && !ending && std::chrono::steady_clock::now() < until) {
-        removed = database.write(until, [&](storage::transaction& open) { return remove_batch(open, now); }).value();
-        total += removed;
+    std::size_t found = batch;
+    while (found == batch && !ending && std::chrono::steady_clock::now() < until) {
+        const auto expired = database.read(
+            until, [&](storage::transaction& open) { return storage::contact_repository(open).expired(now, batch); });
+        for (const auto& [organization, contacts] : grouped(expired))
+            total += database
+                         .write(organization, until,
+                                [&](storage::transaction& open) { return remove_those(open, organization, contacts, now); })
+                         .value();
+        found = expired.size();
     }
     return total;
 }

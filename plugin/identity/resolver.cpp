@@ -36,7 +36,7 @@ resolution resolver::resolve(const domain::interaction& arrived, storage::deadli
     });
     if (known) return std::move(*known);
     const arrival coming(arrived, rules);
-    auto resolved = database_.write(until, [&](storage::transaction& open) -> domain::result<resolution> {
+    auto resolved = database_.write(arrived.organization, until, [&](storage::transaction& open) -> domain::result<resolution> {
         return resolve_step(open, coming, wall_clock_()).run(policy_.several());
     });
     return std::move(*resolved);

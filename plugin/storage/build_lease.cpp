@@ -17,7 +17,7 @@ constexpr std::chrono::seconds leaving_patience{1};
 
 }  // namespace
 
-build_lease::build_lease(group_commit& writer, serving_build entered, const lease_terms& terms)
+build_lease::build_lease(writer& writer, serving_build entered, const lease_terms& terms)
     : writer_(writer),
       entered_(std::move(entered)),
       terms_(terms),
@@ -37,7 +37,7 @@ void build_lease::end(deadline until) {
             serving_builds(open.sql()).leave(entered_.instance_id);
             return verdict::commit;
         };
-        writer_.run(leave, until);
+        writer_.run(leave, {}, until, {});
     } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): the lease ends by itself
     }
 }
@@ -65,7 +65,7 @@ void build_lease::renew(const std::stop_token& ending) {
         return verdict::commit;
     };
     try {
-        writer_.run(work, std::chrono::steady_clock::now() + renewal_patience, ending);
+        writer_.run(work, {}, std::chrono::steady_clock::now() + renewal_patience, ending);
     } catch (const std::exception&) {
         return;  // health tells of a database that is away
     }

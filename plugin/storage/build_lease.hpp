@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "storage/group_commit.hpp"
 #include "storage/lease_terms.hpp"
 #include "storage/serving_builds.hpp"
+#include "storage/writer.hpp"
 
 #include <condition_variable>
 #include <mutex>
@@ -19,7 +19,7 @@ namespace extsrc::storage {
 class build_lease {
 public:
     /// @param entered the instance, which is in the table   @param writer borrowed; outlives the lease
-    build_lease(group_commit& writer, serving_build entered, const lease_terms& terms);
+    build_lease(writer& writer, serving_build entered, const lease_terms& terms);
     build_lease(const build_lease&) = delete;
     build_lease& operator=(const build_lease&) = delete;
     /// Ends as `end` does, where nobody ended it.
@@ -38,7 +38,7 @@ private:
     [[nodiscard]] std::optional<std::string> stay(soci::session& session) const;
     void take_note(const std::optional<std::string>& refused);
 
-    group_commit& writer_;
+    writer& writer_;
     const serving_build entered_;
     const lease_terms terms_;
     mutable std::mutex mutex_;

@@ -1,22 +1,43 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "storage/database.hpp"
 
+#include "storage/back_off.hpp"
+#include "storage/group_commit.hpp"
+#include "storage/parallel_writers.hpp"
+#include "storage/write_records.hpp"
+
+#include <chrono>
+#include <thread>
+
 namespace extsrc::storage {
 namespace {
 
-constexpr int max_attempts = 8;
+// On a server every transaction of an organization that is busy may lose races; on SQLite they wait for each other.
+constexpr int most_attempts = 40;
+constexpr std::chrono::milliseconds first_pause{2};
+constexpr std::chrono::milliseconds longest_pause{100};
+// Sessions of a server that was restarted are all broken, but the first that shows it takes the idle ones with it.
+constexpr int most_reads = 4;
+constexpr std::chrono::hours records_are_kept{1};
 
 bool worth_repeating(const failure& failed) {
-    return failed.kind() == failure_kind::unique_violation || failed.kind() == failure_kind::contention;
+    return failed.kind() == failure_kind::unique_violation || failed.kind() == failure_kind::contention ||
+           failed.kind() == failure_kind::disconnected;
+}
+
+std::unique_ptr<writer> make_writer(const dialect& on, deadline_watch& watch, std::size_t sessions, const wall_clock& now) {
+    if (on.writers() == writing::one_at_a_time) return std::make_unique<group_commit>(on);
+    return std::make_unique<parallel_writers>(on, watch, sessions, now);
 }
 
 }  // namespace
 
-database::database(std::string_view url, std::size_t read_sessions, deadline until, lease_terms lease,
+database::database(std::string_view url, std::size_t sessions, deadline until, lease_terms lease,
                    std::span<const migration> steps)
     : dialect_(make_dialect(database_url::parse(url))),
-      readers_(std::make_unique<session_pool>(*dialect_, read_sessions)),
-      writer_(std::make_unique<group_commit>(*dialect_)),
+      watch_(std::make_unique<deadline_watch>(*dialect_)),
+      readers_(std::make_unique<session_pool>(*dialect_, *watch_, access::read_only, sessions)),
+      writer_(make_writer(*dialect_, *watch_, sessions, lease.now)),
       terms_(std::move(lease)),
       steps_(steps) {
     if (auto entered = migration_runner(*dialect_, steps_, terms_.now).enter(terms_.length, until))
@@ -63,34 +84,63 @@ void database::run_read(deadline until, const std::function<void(transaction&)>&
 }
 
 void database::on_snapshot(deadline until, const std::function<void(transaction&)>& work) {
-    auto lease = readers_->borrow(until);
-    auto& session = lease.session();
-    try {
-        session.begin();
-        transaction open(session);
-        work(open);
-        session.commit();
-    } catch (const soci::soci_error& error) {
-        const auto why = dialect_->classify(session, error);
-        lease.discard();
-        throw why;
-    } catch (...) {
-        // Closing the session ends its transaction.
-        lease.discard();
-        throw;
+    for (int attempt = 1;; ++attempt) {
+        auto lease = readers_->borrow(until);
+        try {
+            read_on(lease, until, work);
+            return;
+        } catch (const failure& failed) {
+            if (failed.kind() != failure_kind::disconnected || attempt == most_reads) throw;
+        }
     }
 }
 
-void database::run_write(deadline until, const unit_of_work& work) {
+// A session on which anything failed is thrown away, and its transaction with it.
+void database::read_on(session_pool::lease& lease, deadline until, const std::function<void(transaction&)>& work) {
+    auto& session = lease.session();
+    std::optional<failure> failed;
+    try {
+        const deadline_watch::guard watched(*watch_, session, until);
+        try {
+            dialect_->begin_read(session);
+            transaction open(session);
+            work(open);
+            dialect_->commit(session);
+            return;
+        } catch (const soci::soci_error& error) {
+            failed = watched.broke_off() ? failure(failure_kind::unavailable, "the database did not answer by the deadline")
+                                         : dialect_->classify(session, error);
+        }
+    } catch (...) {
+        lease.discard();
+        throw;
+    }
+    failed->kind() == failure_kind::disconnected ? lease.discard_with_idle() : lease.discard();
+    throw *failed;
+}
+
+void database::run_write(const turn& of, deadline until, const unit_of_work& work) {
     require_admission();
+    back_off pauses(first_pause, longest_pause);
     for (int attempt = 1;; ++attempt) {
         try {
-            writer_->run(work, until);
+            writer_->run(work, of, until, {});
             return;
         } catch (const failure& failed) {
-            if (!worth_repeating(failed) || attempt == max_attempts) throw;
+            const auto pause = pauses.next();
+            const bool late = std::chrono::steady_clock::now() + pause >= until;
+            if (!worth_repeating(failed) || attempt == most_attempts || late) throw;
+            std::this_thread::sleep_for(pause);
         }
     }
+}
+
+void database::forget_write_records(deadline until) {
+    const auto before = terms_.now() - std::chrono::microseconds(records_are_kept).count();
+    (void)write(until, [&](transaction& open) -> domain::result<void> {
+        write_records(open.sql()).remove_before(before);
+        return {};
+    });
 }
 
 }  // namespace extsrc::storage

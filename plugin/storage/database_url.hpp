@@ -8,10 +8,11 @@
 
 namespace extsrc::storage {
 
-/// Where the data is, as operators write it: "sqlite3://db=var/external_sources.db".
+/// Where the data is, as operators write it: "sqlite3://db=var/external_sources.db", "postgresql://host=db dbname=contacts",
+/// "mysql://host=a,b,c db=contacts", "odbc://DSN=contacts". docs/databases.md describes the parameters of each.
 struct database_url {
-    std::string backend;     ///< "sqlite3"
-    std::string parameters;  ///< what follows "://", in SOCI's connection-string form
+    std::string backend;     ///< one of "sqlite3", "postgresql", "mysql" and "odbc"
+    std::string parameters;  ///< what follows "://"
 
     /// @throws failure (unusable) for a text without a backend, or one this build does not serve. The text itself is never
     /// part of the message, since it may hold a password.

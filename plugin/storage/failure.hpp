@@ -13,7 +13,9 @@ enum class failure_kind : std::uint8_t {
     contention,        ///< lost a race or a lock; repeat the transaction
     timed_out,         ///< the deadline passed before the work began; nothing was changed
     exhausted,         ///< no session became free in time
+    disconnected,      ///< the connection broke before anything was committed; another may serve
     unavailable,       ///< the database cannot be reached or written
+    outcome_unknown,   ///< the database failed while it committed, and did not come back to tell whether it had
     unusable,          ///< wrong schema, damaged file, bad address: waiting will not help
     internal,          ///< anything else, such as a statement the database refuses
 };

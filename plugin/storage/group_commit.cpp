@@ -24,8 +24,8 @@ group_commit::~group_commit() {
     writer_.join();
 }
 
-void group_commit::run(unit_of_work work, deadline until, std::stop_token given_up) {
-    auto one = std::make_unique<job>(job{std::move(work), until, std::move(given_up), {}, {}, {}});
+void group_commit::run(const unit_of_work& work, const turn&, deadline until, const std::stop_token& given_up) {
+    auto one = std::make_unique<job>(job{work, until, given_up, {}, {}, {}});
     auto done = one->done.get_future();
     {
         const std::lock_guard lock(mutex_);
@@ -35,17 +35,12 @@ void group_commit::run(unit_of_work work, deadline until, std::stop_token given_
     done.get();
 }
 
-void group_commit::observe(change_observer observer) {
-    const std::lock_guard lock(mutex_);
-    observer_ = std::move(observer);
-}
-
 void group_commit::loop() {
     for (batch jobs = next_batch(); !jobs.empty(); jobs = next_batch()) {
         std::exception_ptr all_failed;
         try {
             commit(jobs);
-            tell(jobs);
+            for (auto& one : jobs) teller_.tell(std::move(one->changes));
         } catch (const soci::soci_error& error) {
             all_failed = std::make_exception_ptr(dialect_.classify(*session_, error));
             abandon();
@@ -74,22 +69,7 @@ void group_commit::commit(batch& jobs) {
     begin(jobs);
     for (auto& one : jobs)
         if (!one->failed) attempt(*one);
-    *session_ << "COMMIT";
-}
-
-change_observer group_commit::observer_now() {
-    const std::lock_guard lock(mutex_);
-    return observer_;
-}
-
-// What is durable by now must not look failed because nobody could be told of it.
-void group_commit::tell(batch& jobs) noexcept {
-    try {
-        const auto observer = observer_now();
-        for (auto& one : jobs)
-            if (observer && !one->changes.empty()) observer(std::move(one->changes));
-    } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): events are delivered at most once
-    }
+    dialect_.commit(*session_);
 }
 
 // Waits for the write lock as long as any job still has time; those whose time is up leave without having begun.

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "storage/change_teller.hpp"
 #include "storage/dialect.hpp"
-#include "storage/session_pool.hpp"
-#include "storage/transaction.hpp"
+#include "storage/writer.hpp"
 
 #include <condition_variable>
 #include <exception>
-#include <functional>
 #include <future>
 #include <memory>
 #include <mutex>
@@ -18,40 +17,25 @@
 
 namespace extsrc::storage {
 
-/// Whether a unit of work's changes shall stay.
-enum class verdict : bool { roll_back, commit };
-
-/// A unit of work. May run again from the start after it was rolled back, so it keeps nothing from an earlier run.
-using unit_of_work = std::function<verdict(transaction&)>;
-
-/// Told of the changes of each transaction once they are durable. Called on the writing thread; must not wait. What it
-/// throws is dropped, and with it what was to be told.
-using change_observer = std::function<void(std::vector<change>)>;
-
 /// Runs units of work that write, one after another, on a thread and session of its own. Those that wait at the same moment
 /// share one transaction and so one flush to disk, each behind a savepoint. SQLite has one writer in any case, and its lock
 /// is unfair among many; measured with 16 threads, this commits about five times as much with a hundredth of the worst wait.
-class group_commit {
+class group_commit final : public writer {
 public:
     /// @throws failure when the session cannot be opened
     explicit group_commit(const dialect& dialect);
-    group_commit(const group_commit&) = delete;
-    group_commit& operator=(const group_commit&) = delete;
     /// Runs what is queued, then ends the thread.
-    ~group_commit();
+    ~group_commit() override;
 
-    /// Returns once the work is committed, durably, or rolled back by its own verdict. [any thread]
-    /// @param until when to give up waiting for the write lock   @param given_up says so at any earlier time
-    /// @throws failure, or what the work threw; nothing of it was changed then, unless the kind is `unavailable`, where the
-    ///         database failed during the commit itself and the outcome is unknown
-    void run(unit_of_work work, deadline until, std::stop_token given_up = {});
+    /// Every work has its turn alone in any case. The kind is `unavailable` when the database failed during the commit itself:
+    /// the changes are then gone, unless the machine goes down before anybody writes again.
+    void run(const unit_of_work& work, const turn& of, deadline until, const std::stop_token& given_up) override;
 
-    /// Tells `observer` of the changes of every transaction that commits from now on, and nobody else. [any thread]
-    void observe(change_observer observer);
+    void observe(change_observer observer) override { teller_.observe(std::move(observer)); }
 
 private:
     struct job {
-        unit_of_work work;
+        const unit_of_work& work;  // its caller waits
         deadline until;
         std::stop_token given_up;
         std::promise<void> done;
@@ -68,14 +52,12 @@ private:
     void begin(batch& jobs);
     void attempt(job& one);
     void abandon();
-    change_observer observer_now();
-    void tell(batch& jobs) noexcept;
 
     const dialect& dialect_;
     std::unique_ptr<soci::session> session_;
     std::mutex mutex_;
     std::condition_variable arrived_;
-    change_observer observer_;
+    change_teller teller_;
     batch queue_;
     bool stopping_ = false;
     std::thread writer_;

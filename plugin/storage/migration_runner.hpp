@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "storage/deadline.hpp"
 #include "storage/dialect.hpp"
 #include "storage/lease_terms.hpp"
 #include "storage/migration.hpp"
+#include "storage/schema_history.hpp"
+#include "storage/schema_turn.hpp"
 #include "storage/serving_builds.hpp"
-#include "storage/session_pool.hpp"
 
 #include <atomic>
 #include <chrono>
@@ -16,8 +18,6 @@
 
 namespace extsrc::storage {
 
-class schema_history;
-
 /// What became of the steps that waited for older builds to end.
 struct contraction {
     std::size_t contracted = 0;  ///< steps that were applied
@@ -25,11 +25,12 @@ struct contraction {
 };
 
 /// Brings a schema forward, each step in one transaction together with its record, so that it is there wholly or not at all.
-/// A step that would break a build that serves is not applied: if it only contracts the schema, and nothing else comes after
-/// it, it waits. The time a step takes is added to the leases that were valid when it began. Processes that start at the same
-/// time take turns. Every function throws failure: `unusable` when a step's checksum is not the one recorded, when the database
-/// no longer serves this build, or when a step may not be applied and may not wait either; `timed_out` when others kept the
-/// lock until the deadline.
+/// Where changes of the schema do not roll back, a step is announced first, and each statement leaves a mark: whoever comes
+/// next goes on after the last mark. A step that would break a build that serves is not applied: if it only contracts the
+/// schema, and nothing else comes after it, it waits. The time a step takes is added to the leases that were valid when it
+/// began. Processes that start at the same time take turns. Every function throws failure: `unusable` when a step's checksum is
+/// not the one recorded, when the database no longer serves this build, or when a step may not be applied and may not wait
+/// either; `timed_out` when others kept the lock until the deadline.
 class migration_runner {
 public:
     /// @param steps in order of version, at least one; borrowed as the dialect is   @param now judges the leases of others
@@ -53,14 +54,26 @@ private:
         std::size_t missing;  // still, of this build's steps
     };
 
-    [[nodiscard]] progress advance(soci::session& session) const;
+    using turn_work = std::function<progress(soci::session&, schema_turn*)>;
+
+    [[nodiscard]] progress advance(soci::session& session, schema_turn* turn) const;
+    [[nodiscard]] progress advance_wholly(soci::session& session) const;
+    [[nodiscard]] progress advance_by_marks(soci::session& session, schema_turn& turn) const;
+    bool begin_by_marks(soci::session& session, schema_history& history, std::span<const migration> missing) const;
+    void apply_by_marks(soci::session& session, const migration& step, schema_turn& turn) const;
+    void end_step(soci::session& session, schema_history& history, const migration& step, domain::timestamp began) const;
+    [[nodiscard]] schema_history read_history(soci::session& session, reading how = reading::in_turn) const;
     [[nodiscard]] std::size_t count_missing(soci::session& session) const;
     [[nodiscard]] bool may_apply(soci::session& session, const schema_history& history, std::span<const migration> missing,
                                  domain::timestamp now) const;
     void run(deadline until, const std::function<void(soci::session&)>& last) const;
-    template <class Work>
-    auto in_turn(soci::session& session, deadline until, const std::atomic<bool>& ending, const Work& work) const
-        -> std::optional<decltype(work())>;
+    [[nodiscard]] std::optional<progress> in_turn(soci::session& session, deadline until, const std::atomic<bool>& ending,
+                                                  const turn_work& work) const;
+    [[nodiscard]] std::optional<progress> try_once(soci::session& session, std::optional<schema_turn>& turn,
+                                                   const turn_work& work) const;
+    void prepare_marks(soci::session& session) const;
+    [[nodiscard]] std::optional<progress> try_in_transaction(soci::session& session, const turn_work& work) const;
+    [[nodiscard]] std::optional<progress> try_in_lease(soci::session& session, schema_turn& turn, const turn_work& work) const;
 
     const dialect& dialect_;
     std::span<const migration> steps_;

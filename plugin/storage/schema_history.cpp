@@ -3,6 +3,8 @@
 
 #include "storage/compatibility.hpp"
 
+#include <string>
+
 namespace extsrc::storage {
 namespace {
 
@@ -11,12 +13,14 @@ constexpr int serving_builds_step = 3;
 
 }  // namespace
 
-void schema_history::prepare(soci::session& session) {
+void schema_history::prepare(soci::session& session, const dialect& on) {
     session << "CREATE TABLE IF NOT EXISTS schema_migration (version INTEGER NOT NULL PRIMARY KEY, name VARCHAR(200) NOT NULL, "
-               "checksum CHAR(64) NOT NULL, applied_at BIGINT NOT NULL)";
+               "checksum CHAR(64) NOT NULL, applied_at BIGINT NOT NULL) " +
+                   std::string(on.table_options());
 }
 
-schema_history::schema_history(soci::session& session, reading how) : session_(session) {
+schema_history::schema_history(soci::session& session, reading how, std::optional<int> unfinished)
+    : session_(session), unfinished_(unfinished) {
     // The lock for databases on which a transaction that writes does not exclude every other one.
     if (how == reading::in_turn) session << "UPDATE schema_migration SET applied_at = applied_at WHERE version = 1";
     read_steps();
@@ -62,13 +66,22 @@ void schema_history::check(std::span<const migration> steps) const {
     if (const auto why = refusal(steps.back().version)) throw failure(failure_kind::unusable, *why);
 }
 
-void schema_history::record(const migration& step, domain::timestamp now) {
+void schema_history::announce(const migration& step, domain::timestamp now) {
     const std::string name(step.name);
     const std::string sum = checksum(step);
     session_ << "INSERT INTO schema_migration (version, name, checksum, applied_at) VALUES (:version, :name, :checksum, :at)",
         soci::use(step.version, "version"), soci::use(name, "name"), soci::use(sum, "checksum"), soci::use(now, "at");
+    if (knows_serving_builds()) write_serves_from(step);
     applied_[step.version] = {name, sum};
-    if (!knows_serving_builds()) return;
+    unfinished_ = step.version;
+}
+
+void schema_history::settle(const migration& step) {
+    unfinished_.reset();
+    if (knows_serving_builds()) write_serves_from(step);
+}
+
+void schema_history::write_serves_from(const migration& step) {
     const int oldest = serves_builds_from(step);
     session_ << "UPDATE schema_migration SET serves_from = :oldest WHERE version = :version", soci::use(oldest, "oldest"),
         soci::use(step.version, "version");

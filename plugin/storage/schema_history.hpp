@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/contact.hpp"
+#include "storage/dialect.hpp"
 #include "storage/migration.hpp"
 
 #include <soci/soci.h>
@@ -21,12 +22,13 @@ enum class reading : bool { in_turn, aside };
 class schema_history {
 public:
     /// Makes the table where it is missing.
-    static void prepare(soci::session& session);
+    static void prepare(soci::session& session, const dialect& on);
 
     /// Reads it, in turn after other processes have had theirs.
-    explicit schema_history(soci::session& session, reading how = reading::in_turn);
+    /// @param unfinished the step that was announced, but is not there wholly
+    explicit schema_history(soci::session& session, reading how = reading::in_turn, std::optional<int> unfinished = {});
 
-    [[nodiscard]] bool has(int version) const { return applied_.contains(version); }
+    [[nodiscard]] bool has(int version) const { return version != unfinished_ && applied_.contains(version); }
     /// Whether the step is there that made the table of serving builds.
     [[nodiscard]] bool knows_serving_builds() const;
 
@@ -35,8 +37,10 @@ public:
     /// @throws failure (unusable) when a step is not the one that was recorded, or the steps are too old to serve here
     void check(std::span<const migration> steps) const;
 
-    /// Writes down that a step was applied, and which builds it leaves able to serve.
-    void record(const migration& step, domain::timestamp now);
+    /// Writes down that a step is being applied: builds that it will not leave able to serve are refused from now on.
+    void announce(const migration& step, domain::timestamp now);
+    /// Writes down that the announced step is there, and which builds it leaves able to serve.
+    void settle(const migration& step);
 
 private:
     struct applied_step {
@@ -46,8 +50,10 @@ private:
 
     void read_steps();
     void read_serves_from();
+    void write_serves_from(const migration& step);
 
     soci::session& session_;
+    std::optional<int> unfinished_;
     std::map<int, applied_step> applied_;
     int serves_from_ = 0;  // schema version a build must know at least
     int narrowed_by_ = 0;  // the first step since which that is so

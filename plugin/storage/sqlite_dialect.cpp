@@ -77,7 +77,11 @@ void make_folder_for(std::string_view parameters) {
 
 class sqlite_dialect final : public dialect {
 public:
-    explicit sqlite_dialect(std::string parameters) : parameters_(std::move(parameters)) { make_folder_for(parameters_); }
+    explicit sqlite_dialect(std::string parameters) : parameters_(std::move(parameters)) {
+        if (!parameters_.starts_with("db=") || parameters_.size() == 3)
+            throw failure(failure_kind::unusable, "the database URL names no file; expected sqlite3://db=PATH");
+        make_folder_for(parameters_);
+    }
 
     std::unique_ptr<soci::session> connect(access mode) const override {
         std::unique_ptr<soci::session> session;
@@ -97,19 +101,33 @@ public:
         }
     }
 
+    void begin_read(soci::session& session) const override { session << "BEGIN"; }
+
     void begin_write(soci::session& session) const override {
         wait_for_locks(session, write_lock_wait);
         session << "BEGIN IMMEDIATE";
         wait_for_locks(session, lock_wait);
     }
 
+    void begin_schema_change(soci::session& session) const override { begin_write(session); }
+
+    void commit(soci::session& session) const override { session << "COMMIT"; }
+
     bool in_transaction(soci::session& session) const override {
         return sqlite_api::sqlite3_get_autocommit(handle(session)) == 0;
     }
 
+    void break_off(soci::session& session) const noexcept override { sqlite_api::sqlite3_interrupt(handle(session)); }
+
     failure classify(soci::session& session, const soci::soci_error& error) const override {
         return {kind_of(session), error.what()};
     }
+
+    bool was_done_already(const soci::soci_error&) const override { return false; }
+
+    writing writers() const override { return writing::one_at_a_time; }
+    bool schema_changes_roll_back() const override { return true; }
+    void inspect_schema(soci::session&) const override {}
 
     std::string_view name() const override { return "sqlite"; }
     std::string_view table_options() const override { return ""; }
@@ -121,8 +139,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<dialect> make_dialect(const database_url& url) {
-    return std::make_unique<sqlite_dialect>(url.parameters);
+std::unique_ptr<dialect> make_sqlite_dialect(const std::string& parameters) {
+    return std::make_unique<sqlite_dialect>(parameters);
 }
 
 }  // namespace extsrc::storage

@@ -2,6 +2,7 @@
 #include "storage/build_lease.hpp"
 
 #include "builds.hpp"
+#include "fixtures/samples.hpp"
 
 #include <boost/test/unit_test.hpp>
 #include <sys/wait.h>
@@ -193,7 +194,7 @@ BOOST_AUTO_TEST_CASE(a_refused_instance_neither_reads_nor_writes_but_tells_the_s
     const auto work = [&](transaction&) { return domain::result<int>(++ran); };
     BOOST_CHECK_EXCEPTION((void)old->read(soon(), work), failure, says_why);
     BOOST_CHECK_EXCEPTION((void)old->write(soon(), work), failure, says_why);
-    BOOST_CHECK_EXCEPTION((void)old->rehearse(soon(), work), failure, says_why);
+    BOOST_CHECK_EXCEPTION((void)old->rehearse(testing::acme(), soon(), work), failure, says_why);
     BOOST_TEST(ran == 0);
     BOOST_TEST(old->schema_version(soon()) == 6);
 }

@@ -140,7 +140,7 @@ BOOST_FIXTURE_TEST_CASE(changes_are_told_once_they_are_durable_and_no_others, ob
         note(open, "refused");
         return domain::failure(domain::errc::conflict, "no");
     });
-    (void)database.rehearse(soon(), [](transaction& open) -> domain::result<int> {
+    (void)database.rehearse(acme(), soon(), [](transaction& open) -> domain::result<int> {
         note(open, "rehearsed");
         return 1;
     });

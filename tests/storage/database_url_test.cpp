@@ -18,11 +18,13 @@ const std::string refused[] = {
     "://db=x.db",
     "sqlite3:db=x.db",
     "sqlite3://",
-    "sqlite3://db=",
-    "sqlite3://x.db",
     "sqlite://db=x.db",
     "SQLITE3://db=x.db",
-    "postgresql://host=db password=hunter2",
+    "postgres://host=db password=hunter2",
+    "oracle://service=db password=hunter2",
+    "postgresql://",
+    "mysql://",
+    "odbc://",
     "db=hunter2",
 };
 
@@ -34,6 +36,12 @@ BOOST_AUTO_TEST_CASE(name_a_backend_and_its_parameters) {
     const auto url = database_url::parse("sqlite3://db=var/external sources.db");
     BOOST_TEST(url.backend == "sqlite3");
     BOOST_TEST(url.parameters == "db=var/external sources.db");
+}
+
+BOOST_DATA_TEST_CASE(of_servers_are_read_too, data::make({"postgresql", "mysql", "odbc"})) {
+    const auto url = database_url::parse(std::string(sample) + "://host=db password=x");
+    BOOST_TEST(url.backend == sample);
+    BOOST_TEST(url.parameters == "host=db password=x");
 }
 
 BOOST_DATA_TEST_CASE(are_refused_as_unusable_without_repeating_their_parameters, data::make(refused)) {

@@ -48,13 +48,14 @@ public:
                     go_.acquire();
                     return verdict::roll_back;
                 },
-                soon());
+                {}, soon(), {});
         }));
         entered_.acquire();
     }
 
     std::future<void>& add(unit_of_work work, deadline until = soon()) {
-        waiting_.push_back(std::async(std::launch::async, [this, work = std::move(work), until] { writer_.run(work, until); }));
+        waiting_.push_back(
+            std::async(std::launch::async, [this, work = std::move(work), until] { writer_.run(work, {}, until, {}); }));
         return waiting_.back();
     }
     void go() { go_.release(); }
@@ -77,14 +78,14 @@ BOOST_FIXTURE_TEST_SUITE(group_commits, numbers)
 
 BOOST_AUTO_TEST_CASE(a_committed_unit_is_there_when_run_returns) {
     group_commit writer(*with);
-    writer.run(insert(1), soon());
+    writer.run(insert(1), {}, soon(), {});
     BOOST_TEST(count() == 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_unit_that_says_roll_back_leaves_nothing) {
     group_commit writer(*with);
-    writer.run(insert(1, verdict::roll_back), soon());
-    writer.run(insert(2), soon());
+    writer.run(insert(1, verdict::roll_back), {}, soon(), {});
+    writer.run(insert(2), {}, soon(), {});
     BOOST_TEST(count() == 1);
 }
 
@@ -94,22 +95,22 @@ BOOST_AUTO_TEST_CASE(what_the_work_throws_reaches_its_caller_and_leaves_nothing)
         insert(1)(open);
         throw std::out_of_range("the work's own");
     };
-    BOOST_CHECK_EXCEPTION(writer.run(broken, soon()), std::out_of_range,
+    BOOST_CHECK_EXCEPTION(writer.run(broken, {}, soon(), {}), std::out_of_range,
                           [](const auto& thrown) { return std::string(thrown.what()) == "the work's own"; });
     BOOST_TEST(count() == 0);
-    writer.run(insert(2), soon());
+    writer.run(insert(2), {}, soon(), {});
     BOOST_TEST(count() == 1);
 }
 
 BOOST_AUTO_TEST_CASE(database_errors_are_classified) {
     group_commit writer(*with);
-    writer.run(insert(1), soon());
-    fails([&] { writer.run(insert(1), soon()); }, failure_kind::unique_violation);
+    writer.run(insert(1), {}, soon(), {});
+    fails([&] { writer.run(insert(1), {}, soon(), {}); }, failure_kind::unique_violation);
     const unit_of_work nonsense = [](transaction& open) {
         open.sql() << "INSERT INTO nowhere VALUES (1)";
         return verdict::commit;
     };
-    fails([&] { writer.run(nonsense, soon()); }, failure_kind::internal);
+    fails([&] { writer.run(nonsense, {}, soon(), {}); }, failure_kind::internal);
 }
 
 BOOST_AUTO_TEST_CASE(a_failing_unit_does_not_harm_those_it_shares_a_transaction_with) {
@@ -143,7 +144,7 @@ BOOST_AUTO_TEST_CASE(a_failing_unit_does_not_harm_those_it_shares_a_transaction_
 
 BOOST_AUTO_TEST_CASE(units_of_one_thread_run_in_the_order_they_were_given) {
     group_commit writer(*with);
-    for (int n = 0; n < 50; ++n) writer.run(insert(n), soon());
+    for (int n = 0; n < 50; ++n) writer.run(insert(n), {}, soon(), {});
     long long out_of_order = -1;
     *other << "SELECT COUNT(*) FROM number WHERE n <> place", soci::into(out_of_order);
     BOOST_TEST(out_of_order == 0);
@@ -156,14 +157,15 @@ BOOST_AUTO_TEST_CASE(a_unit_whose_time_is_up_never_begins) {
         began = true;
         return verdict::commit;
     };
-    fails([&] { writer.run(late, std::chrono::steady_clock::now() - std::chrono::seconds(1)); }, failure_kind::timed_out);
+    fails([&] { writer.run(late, {}, std::chrono::steady_clock::now() - std::chrono::seconds(1), {}); },
+          failure_kind::timed_out);
     BOOST_TEST(!began);
 }
 
 BOOST_AUTO_TEST_CASE(gives_up_at_the_deadline_while_another_process_holds_the_lock) {
     group_commit writer(*with);
     *other << "BEGIN IMMEDIATE";
-    fails([&] { writer.run(insert(1), std::chrono::steady_clock::now()); }, failure_kind::timed_out);
+    fails([&] { writer.run(insert(1), {}, std::chrono::steady_clock::now(), {}); }, failure_kind::timed_out);
     *other << "ROLLBACK";
     BOOST_TEST(count() == 0);
 }
@@ -171,7 +173,7 @@ BOOST_AUTO_TEST_CASE(gives_up_at_the_deadline_while_another_process_holds_the_lo
 BOOST_AUTO_TEST_CASE(waits_for_the_lock_when_there_is_time) {
     group_commit writer(*with);
     *other << "BEGIN IMMEDIATE";
-    auto waiting = std::async(std::launch::async, [&] { writer.run(insert(1), soon()); });
+    auto waiting = std::async(std::launch::async, [&] { writer.run(insert(1), {}, soon(), {}); });
     BOOST_TEST((waiting.wait_for(std::chrono::milliseconds(50)) == std::future_status::timeout));
     *other << "COMMIT";
     waiting.get();
@@ -183,7 +185,7 @@ BOOST_AUTO_TEST_CASE(many_threads_lose_nothing) {
     std::list<std::future<void>> threads;
     for (int thread = 0; thread < 8; ++thread)
         threads.push_back(std::async(std::launch::async, [&writer, thread] {
-            for (int i = 0; i < 25; ++i) writer.run(insert(thread * 100 + i), soon());
+            for (int i = 0; i < 25; ++i) writer.run(insert(thread * 100 + i), {}, soon(), {});
         }));
     for (auto& thread : threads) thread.get();
     BOOST_TEST(count() == 200);

@@ -15,7 +15,8 @@ using testing::soon;
 struct pool_of_two {
     testing::temp_folder folder;
     std::unique_ptr<dialect> with = make_dialect(database_url::parse(folder.database_url()));
-    session_pool pool{*with, 2};
+    deadline_watch watch{*with};
+    session_pool pool{*with, watch, access::read_only, 2};
 
     // A setting of one connection, by which a session is known again.
     static long long mark(session_pool::lease& lease) {
@@ -84,7 +85,8 @@ BOOST_AUTO_TEST_CASE(sessions_only_read) {
 BOOST_AUTO_TEST_CASE(a_place_is_not_lost_when_the_database_cannot_be_opened) {
     const auto nowhere = make_dialect(database_url::parse(folder.database_url("gone/test.db")));
     std::filesystem::remove_all(folder.path() / "gone");
-    session_pool broken(*nowhere, 1);
+    deadline_watch over(*nowhere);
+    session_pool broken(*nowhere, over, access::read_only, 1);
     for (int i = 0; i < 3; ++i)
         BOOST_CHECK_EXCEPTION((void)broken.borrow(soon()), failure,
                               [](const failure& failed) { return failed.kind() == failure_kind::unavailable; });
