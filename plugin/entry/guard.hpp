@@ -22,7 +22,9 @@ namespace extsrc::entry {
             return CCP_E_BUSY;
         case storage::failure_kind::timed_out:
             return CCP_E_TIMEOUT;
+        case storage::failure_kind::disconnected:
         case storage::failure_kind::unavailable:
+        case storage::failure_kind::outcome_unknown:
             return CCP_E_UNAVAILABLE;
         case storage::failure_kind::unusable:
             return CCP_E_CONFIG;

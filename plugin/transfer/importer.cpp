@@ -100,7 +100,7 @@ domain::result<import_state> importer::begin() {
         progress.put(of, begun);
         return begun;
     };
-    return database_.write(patience(), work);
+    return database_.write(checked_.organization, patience(), work);
 }
 
 domain::result<void> importer::store_rest(std::uint64_t stored) {
@@ -163,7 +163,7 @@ domain::result<void> importer::commit(std::span<const record> records, std::uint
         progress.put(of, {checked_.end.sha256, next, false});
         return {};
     };
-    return database_.write(patience(), work);
+    return database_.write(checked_.organization, patience(), work);
 }
 
 domain::result<void> importer::verify() {
@@ -186,7 +186,7 @@ domain::result<void> importer::verify() {
         import_progress(open).put(of, {checked_.end.sha256, checked_.lines, true});
         return {};
     };
-    return database_.write(patience(), work);
+    return database_.write(checked_.organization, patience(), work);
 }
 
 }  // namespace extsrc::transfer
