@@ -59,6 +59,8 @@ std::vector<folder_rule> make_rules() {
         host_layer("host_stub/auth", {"host_stub/auth"}, {}),
         host_layer("host_stub/channels", {"host_stub/channels", "host_stub/loader", "plugin_api"},
                    {"ccp/", "unistd.h", "sys/"}),
+        host_layer("host_stub/transfer", {"host_stub/transfer", "host_stub/loader", "host_stub/channels", "plugin_api"},
+                   {"ccp/", "unistd.h", "fcntl.h", "sys/"}),
         host_layer("host_stub/control", {"host_stub/control", "host_stub/loader", "host_stub/channels", "plugin_api"},
                    {"ccp/", "unistd.h", "sys/"}),
         host_layer("host_stub/abi_check", {"host_stub/abi_check", "host_stub/loader", "plugin_api"},
