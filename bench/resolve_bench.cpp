@@ -2,7 +2,7 @@
 // What the identity hook costs over the least that SQLite itself can do for it: a prepared point look-up for an interaction
 // that is linked already, one durable insert for a new one.
 #include "fixtures/samples.hpp"
-#include "fixtures/temp_folder.hpp"
+#include "fixtures/temp_database.hpp"
 #include "identity/resolver.hpp"
 
 #include <benchmark/benchmark.h>

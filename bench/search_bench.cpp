@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // What a search costs among 100,000 Curated contacts: reading the request, finding, sorting, loading and rendering one page.
 #include "fixtures/samples.hpp"
-#include "fixtures/temp_folder.hpp"
+#include "fixtures/temp_database.hpp"
 #include "handlers/contact_search.hpp"
 #include "identity/contact_book.hpp"
 

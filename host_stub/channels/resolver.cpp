@@ -115,6 +115,7 @@ resolution_record resolver::resolve(const interaction_record& interaction) const
     auto given = interaction_of(interaction, identifiers);
     const auto room = std::make_unique<answer_room>();
     auto pause = policy_.first_pause;
+    std::optional<resolution_record> remembered;
     for (unsigned attempt = 1;; ++attempt) {
         ccp_resolution_v1 taken{};
         taken.header = header_of<ccp_resolution_v1>();
@@ -128,7 +129,9 @@ resolution_record resolver::resolve(const interaction_record& interaction) const
         if (const auto pinned = plugins_.identity()) status = call_hook(**pinned, given, taken, why);
         if (status == CCP_OK) return to_record(taken, identifiers.size());
         if (why.empty()) return unresolved("no plugin brings the identity hook");
-        if (!worth_repeating(status) || attempt >= policy_.attempts || stopping_) return given_up(attempt, why);
+        if (status == CCP_E_UNAVAILABLE && taken.outcome != 0) remembered = to_record(taken, identifiers.size());
+        if (!worth_repeating(status) || attempt >= policy_.attempts || stopping_)
+            return remembered ? *remembered : given_up(attempt, why);
         std::this_thread::sleep_for(pause);
         pause *= 2;
     }

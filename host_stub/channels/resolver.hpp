@@ -31,8 +31,8 @@ struct retry_policy {
     std::chrono::milliseconds call_deadline{5'000};
 };
 
-/// Calls the identity hook. BUSY, UNAVAILABLE and TIMEOUT are repeated by the policy; what still fails is `unresolved` with the
-/// reason. Thread-safe.
+/// Calls the identity hook. BUSY, UNAVAILABLE and TIMEOUT are repeated by the policy; what still fails is answered as the plugin
+/// remembers it, or is `unresolved` with the reason. Thread-safe.
 class resolver {
 public:
     /// @param plugins borrowed   @param stopping borrowed; ends the repeating early

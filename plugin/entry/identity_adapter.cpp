@@ -82,7 +82,9 @@ std::int32_t resolve(const host_link& host, const identity::resolver& resolver, 
     else
         resolved.made = {domain::outcome::rejected, {}, {}, {}, arrived.error().message};
     fill(resolution, resolved);
-    return CCP_OK;
+    if (!resolved.provisional) return CCP_OK;
+    host.set_error(CCP_E_UNAVAILABLE, resolved.made.reason);
+    return CCP_E_UNAVAILABLE;
 }
 
 }  // namespace extsrc::entry

@@ -11,7 +11,7 @@
 namespace extsrc::entry {
 
 /// Resolves an interaction of the host's and fills its answer in. An interaction that is not valid is answered as rejected;
-/// exceptions pass through. @param phone_region of phone numbers without a country code  @return status for the host
+/// exceptions pass through. An answer from memory is filled in beside CCP_E_UNAVAILABLE. @param phone_region of phone numbers without a country code  @return status for the host
 [[nodiscard]] std::int32_t resolve(const host_link& host, const identity::resolver& resolver, const std::string& phone_region,
                                    const ccp_interaction_v1& interaction, ccp_resolution_v1& resolution);
 

@@ -63,10 +63,8 @@ runtime::runtime(const host_link& host, settings with, storage::deadline until, 
       cursors_(shared_cursor_key(database_, until)),
       setup_(set_up(started_with_)) {
     storage::index_contacts_of_older_schema(database_, until);
-    if (host.has_events()) {
-        events_.emplace(host, database_);
-        database_.observe([this](const std::vector<storage::change>& changes) { events_->tell(changes); });
-    }
+    if (host.has_events()) events_.emplace(host, database_);
+    database_.observe([this](const std::vector<storage::change>& changes) { take_note(changes); });
     for (const auto& operation : handlers::operations()) bound_.push_back({this, &operation});
     for (std::size_t i = 0; i < outcome_counters_.size(); ++i)
         outcome_counters_[i] =
@@ -79,7 +77,13 @@ std::shared_ptr<const runtime::setup> runtime::set_up(const settings& with) {
     const identity::channel_policy channels(with.disabled_channels, with.several_matches);
     const auto clock = [&host = host_] { return host.wall_clock(); };
     return std::make_shared<const setup>(
-        setup{{database_, cursors_, with.phone_region, clock, channels}, identity::resolver(database_, channels, clock)});
+        setup{{database_, cursors_, with.phone_region, clock, channels}, identity::resolver(database_, channels, clock, &memory_)});
+}
+
+void runtime::take_note(const std::vector<storage::change>& changes) {
+    for (const auto& change : changes)
+        if (change.kind == storage::change_kind::contact) memory_.forget(domain::contact_id::trusted(change.subject_id));
+    if (events_) events_->tell(changes);
 }
 
 void runtime::configure(const settings& next) {
@@ -87,6 +91,7 @@ void runtime::configure(const settings& next) {
     if (next.database_sessions != started_with_.database_sessions)
         throw needs_reload("another number of databaseSessions needs a reload of the plugin");
     setup_.replace(set_up(next));
+    memory_.clear();
 }
 
 std::int32_t runtime::register_with(const ccp_registry_v1& registry) {
@@ -143,6 +148,7 @@ void runtime::finish(storage::deadline until) {
 std::int32_t runtime::run_task(std::string_view task, storage::deadline until, const ccp_sink& report) {
     if (task == expiry_task)
         return alone(expiring_, [&] {
+            database_.forget_write_records(until);
             return write(report, {{"removed", identity::remove_expired(database_, host_.wall_clock(), until, draining_)}});
         });
     if (task == schema_task)

@@ -7,6 +7,7 @@
 #include "entry/settings.hpp"
 #include "handlers/context.hpp"
 #include "handlers/operations.hpp"
+#include "identity/answer_memory.hpp"
 #include "identity/resolver.hpp"
 #include "storage/database.hpp"
 #include "storage/lease_terms.hpp"
@@ -79,10 +80,12 @@ private:
     static std::int32_t handle(void* ctx, const ccp_request_v1* request, const ccp_response_v1* response) noexcept;
     static std::int32_t resolve_interaction(void* ctx, const ccp_interaction_v1* interaction,
                                             ccp_resolution_v1* resolution) noexcept;
+    void take_note(const std::vector<storage::change>& changes);
     void count(const ccp_resolution_v1& resolution, domain::timestamp began);
 
     const host_link& host_;
     const settings started_with_;
+    identity::answer_memory memory_;
     storage::database database_;
     const handlers::cursor_codec cursors_;
     current<setup> setup_;

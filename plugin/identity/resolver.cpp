@@ -6,6 +6,8 @@
 #include "storage/channel_resolution_repository.hpp"
 #include "storage/transaction.hpp"
 
+#include <algorithm>
+#include <string>
 #include <utility>
 
 namespace extsrc::identity {
@@ -24,10 +26,40 @@ resolution switched_off(const domain::interaction& arrived) {
 
 }  // namespace
 
-resolver::resolver(storage::database& database, channel_policy policy, std::function<domain::timestamp()> wall_clock)
-    : database_(database), policy_(std::move(policy)), wall_clock_(std::move(wall_clock)) {}
+resolver::resolver(storage::database& database, channel_policy policy, std::function<domain::timestamp()> wall_clock,
+                   answer_memory* memory)
+    : database_(database), policy_(std::move(policy)), wall_clock_(std::move(wall_clock)), memory_(memory) {}
 
 resolution resolver::resolve(const domain::interaction& arrived, storage::deadline until) const {
+    try {
+        return resolve_on_database(arrived, until);
+    } catch (const storage::failure& failed) {
+        auto known = failed.may_pass() ? from_memory(arrived) : std::nullopt;
+        if (!known) throw;
+        return std::move(*known);
+    }
+}
+
+void resolver::remember(const domain::interaction& arrived, const resolution& resolved) const {
+    const auto& made = resolved.made;
+    if (memory_ != nullptr && made.contact && made.matched) memory_->learn(arrived, {*made.contact, made.type, *made.matched});
+}
+
+std::optional<resolution> resolver::from_memory(const domain::interaction& arrived) const {
+    const auto known = memory_ == nullptr ? std::nullopt : memory_->recall(arrived);
+    if (!known) return std::nullopt;
+    resolution answer;
+    answer.made = {domain::outcome::matched, known->contact, known->type, known->value,
+                   "The database does not answer; this contact was matched with the " +
+                       std::string(domain::to_string(known->value.type)) + " in the last minutes. Nothing was recorded."};
+    const auto same = std::find_if(arrived.identifiers.begin(), arrived.identifiers.end(),
+                                   [&](const auto& presented) { return presented.value == known->value; });
+    answer.matched_position = static_cast<int>(same->position);
+    answer.provisional = true;
+    return answer;
+}
+
+resolution resolver::resolve_on_database(const domain::interaction& arrived, storage::deadline until) const {
     domain::channel_resolution rules;
     auto known = database_.read(until, [&](storage::transaction& open) -> std::optional<resolution> {
         rules = rules_of(open, arrived);
@@ -39,6 +71,7 @@ resolution resolver::resolve(const domain::interaction& arrived, storage::deadli
     auto resolved = database_.write(arrived.organization, until, [&](storage::transaction& open) -> domain::result<resolution> {
         return resolve_step(open, coming, wall_clock_()).run(policy_.several());
     });
+    remember(arrived, *resolved);
     return std::move(*resolved);
 }
 

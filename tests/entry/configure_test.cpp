@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "fixtures/samples.hpp"
-#include "fixtures/temp_folder.hpp"
+#include "fixtures/temp_database.hpp"
 #include "held_plugin.hpp"
 #include "storage/database.hpp"
 
@@ -27,8 +27,7 @@ const std::string german = "+492125550142";
 const std::string address = "ann@example.com";
 
 // A plugin for whose configuration everybody is known who may be meant by the digits.
-struct configurable : testing::temp_folder {
-    std::string url = database_url();
+struct configurable : testing::own_database {
     held_plugin one{configured(url)};
     int calls = 0;
 
@@ -47,7 +46,7 @@ struct configurable : testing::temp_folder {
 
 struct refused_change {
     std::string name;
-    std::string file;
+    bool other_database;
     std::string more;
     std::int32_t status;
     std::string text;
@@ -58,17 +57,17 @@ std::ostream& operator<<(std::ostream& out, const refused_change& sample) {
 
 const std::string in_germany = R"(,"databaseSessions":2,"phoneRegion":"DE")";
 const refused_change refused_changes[] = {
-    {"another database", "other.db", in_germany, CCP_E_UNSUPPORTED, "another database needs a reload of the plugin"},
-    {"more sessions", "test.db", R"(,"databaseSessions":3,"phoneRegion":"DE")", CCP_E_UNSUPPORTED,
+    {"another database", true, in_germany, CCP_E_UNSUPPORTED, "another database needs a reload of the plugin"},
+    {"more sessions", false, R"(,"databaseSessions":3,"phoneRegion":"DE")", CCP_E_UNSUPPORTED,
      "another number of databaseSessions needs a reload of the plugin"},
-    {"sessions left out", "test.db", R"(,"phoneRegion":"DE")", CCP_E_UNSUPPORTED,
+    {"sessions left out", false, R"(,"phoneRegion":"DE")", CCP_E_UNSUPPORTED,
      "another number of databaseSessions needs a reload of the plugin"},
-    {"a region that is none", "test.db", R"(,"databaseSessions":2,"phoneRegion":"ZZ")", CCP_E_CONFIG,
+    {"a region that is none", false, R"(,"databaseSessions":2,"phoneRegion":"ZZ")", CCP_E_CONFIG,
      "phoneRegion: there is no region ZZ"},
-    {"a region that is none with another database", "other.db", R"(,"databaseSessions":2,"phoneRegion":"ZZ")", CCP_E_CONFIG,
+    {"a region that is none with another database", true, R"(,"databaseSessions":2,"phoneRegion":"ZZ")", CCP_E_CONFIG,
      "phoneRegion: there is no region ZZ"},
-    {"a channel that is none", "test.db", R"(,"databaseSessions":2,"phoneRegion":"DE","disabledChannels":["pigeon"])",
-     CCP_E_CONFIG, "disabledChannels: there is no channel \"pigeon\""},
+    {"a channel that is none", false, R"(,"databaseSessions":2,"phoneRegion":"DE","disabledChannels":["pigeon"])", CCP_E_CONFIG,
+     "disabledChannels: there is no channel \"pigeon\""},
 };
 
 }  // namespace
@@ -103,7 +102,7 @@ BOOST_AUTO_TEST_CASE(reaches_requests_too) {
 }
 
 BOOST_DATA_TEST_CASE_F(configurable, refuses_a_change_wholly_and_says_why, data::make(refused_changes)) {
-    BOOST_TEST(one.configure(configured(database_url(sample.file), sample.more)) == sample.status);
+    BOOST_TEST(one.configure(configured(sample.other_database ? url + "2" : url, sample.more)) == sample.status);
     BOOST_TEST(one.host.error == sample.text);
     BOOST_TEST(answer().matched == american);
 }

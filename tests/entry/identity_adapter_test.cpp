@@ -3,7 +3,7 @@
 
 #include "fake_host.hpp"
 #include "fixtures/samples.hpp"
-#include "fixtures/temp_folder.hpp"
+#include "fixtures/temp_database.hpp"
 #include "storage/channel_resolution_repository.hpp"
 
 #include <boost/test/data/monomorphic.hpp>

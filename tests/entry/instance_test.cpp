@@ -3,7 +3,7 @@
 
 #include "entry/descriptor.hpp"
 #include "fixtures/samples.hpp"
-#include "fixtures/temp_folder.hpp"
+#include "fixtures/temp_database.hpp"
 #include "handlers/operations.hpp"
 #include "held_plugin.hpp"
 #include "storage/compatibility.hpp"
@@ -23,7 +23,7 @@ const std::string create_source = "postExternalcontactsExternalsources";
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(instances, testing::temp_folder)
+BOOST_FIXTURE_TEST_SUITE(instances, testing::own_database)
 
 BOOST_AUTO_TEST_CASE(the_descriptor_names_the_schema_this_build_has) {
     const auto schemas = storage::servable_schemas(storage::migrations());
@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(creating_refuses_a_host_that_does_not_fit) {
 }
 
 BOOST_AUTO_TEST_CASE(live_from_create_to_destroy) {
-    held_plugin one(configured(database_url()));
+    held_plugin one(configured(url));
     BOOST_TEST_REQUIRE(one.start() == CCP_OK);
     BOOST_TEST(one.host.handlers.size() == handlers::operations().size());
 
@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(live_from_create_to_destroy) {
 }
 
 BOOST_AUTO_TEST_CASE(the_limit_reaches_the_host) {
-    held_plugin one(configured(database_url()));
+    held_plugin one(configured(url));
     BOOST_TEST_REQUIRE(one.start() == CCP_OK);
     fake_response last;
     for (int i = 0; i <= 10; ++i) one.request(create_source, R"({"name":"s)" + std::to_string(i) + "\"}", last);
@@ -84,7 +84,7 @@ BOOST_AUTO_TEST_CASE(the_limit_reaches_the_host) {
 }
 
 BOOST_AUTO_TEST_CASE(a_request_of_no_organization_is_the_hosts_mistake) {
-    held_plugin one(configured(database_url()));
+    held_plugin one(configured(url));
     BOOST_TEST_REQUIRE(one.start() == CCP_OK);
     fake_response response;
     BOOST_TEST(one.request(create_source, R"({"name":"CRM"})", response, no_organization) == CCP_E_ARGUMENT);
@@ -98,29 +98,31 @@ BOOST_AUTO_TEST_CASE(start_refuses_an_address_it_cannot_use_and_can_be_destroyed
     BOOST_TEST(secret.host.handlers.empty());
     held_plugin nothing("{}");
     BOOST_TEST(nothing.start() == CCP_E_CONFIG);
-    std::filesystem::create_directory(path() / "folder.db");
-    held_plugin folder(configured(database_url("folder.db")));
+    const testing::temp_folder files;
+    std::filesystem::create_directory(files.path() / "test.db");
+    held_plugin folder(configured(files.database_url()));
     BOOST_TEST(folder.start() == CCP_E_UNAVAILABLE);
 }
 
 BOOST_AUTO_TEST_CASE(start_passes_on_what_the_registry_refuses) {
-    held_plugin one(configured(database_url()));
+    held_plugin one(configured(url));
     one.host.registering = CCP_E_DENIED;
     BOOST_TEST(one.start() == CCP_E_DENIED);
 }
 
 BOOST_AUTO_TEST_CASE(health_says_why_when_the_database_is_away) {
-    held_plugin one(configured(database_url("gone/test.db")));
+    const testing::temp_folder files;
+    held_plugin one(configured(files.database_url("gone/test.db")));
     BOOST_TEST_REQUIRE(one.start() == CCP_OK);
-    std::filesystem::remove_all(path() / "gone");
+    std::filesystem::remove_all(files.path() / "gone");
     std::string detail;
     BOOST_TEST(one.health(detail) == CCP_E_UNAVAILABLE);
     BOOST_TEST(detail.find(R"("database":"down","reason":)") != std::string::npos, detail);
 }
 
 BOOST_AUTO_TEST_CASE(two_live_at_once_on_one_database) {
-    held_plugin one(configured(database_url()));
-    held_plugin two(configured(database_url()));
+    held_plugin one(configured(url));
+    held_plugin two(configured(url));
     BOOST_TEST_REQUIRE(one.start() == CCP_OK);
     BOOST_TEST_REQUIRE(two.start() == CCP_OK);
     BOOST_TEST(one.resolve("i-1") == two.resolve("i-2"));
@@ -129,7 +131,7 @@ BOOST_AUTO_TEST_CASE(two_live_at_once_on_one_database) {
 }
 
 BOOST_AUTO_TEST_CASE(publish_what_changed_before_they_stop) {
-    held_plugin one(configured(database_url()));
+    held_plugin one(configured(url));
     BOOST_TEST_REQUIRE(one.start() == CCP_OK);
     fake_response created;
     one.request(create_source, R"({"name":"CRM"})", created);
@@ -144,7 +146,7 @@ BOOST_AUTO_TEST_CASE(publish_what_changed_before_they_stop) {
 }
 
 BOOST_AUTO_TEST_CASE(count_events_the_host_has_no_room_for) {
-    held_plugin one(configured(database_url()));
+    held_plugin one(configured(url));
     one.host.publishing = CCP_E_BUSY;
     BOOST_TEST_REQUIRE(one.start() == CCP_OK);
     fake_response created;
@@ -155,7 +157,7 @@ BOOST_AUTO_TEST_CASE(count_events_the_host_has_no_room_for) {
 }
 
 BOOST_AUTO_TEST_CASE(lose_count_of_no_event_when_the_stop_has_no_time) {
-    held_plugin one(configured(database_url()));
+    held_plugin one(configured(url));
     BOOST_TEST_REQUIRE(one.start() == CCP_OK);
     fake_response created;
     for (int i = 0; i < 5; ++i) one.request(create_source, R"({"active":false,"name":"s)" + std::to_string(i) + "\"}", created);
@@ -165,7 +167,7 @@ BOOST_AUTO_TEST_CASE(lose_count_of_no_event_when_the_stop_has_no_time) {
 }
 
 BOOST_AUTO_TEST_CASE(end_a_sweep_when_they_are_drained) {
-    held_plugin one(configured(database_url()));
+    held_plugin one(configured(url));
     BOOST_TEST_REQUIRE(one.start() == CCP_OK);
     one.resolve("i-1");
     BOOST_TEST(one.table->drain(one.table->self) == CCP_OK);
@@ -176,7 +178,7 @@ BOOST_AUTO_TEST_CASE(end_a_sweep_when_they_are_drained) {
 }
 
 BOOST_AUTO_TEST_CASE(remove_expired_contacts_when_the_host_says_so) {
-    held_plugin one(configured(database_url()));
+    held_plugin one(configured(url));
     std::string report;
     BOOST_TEST(one.run_task("expiry", report) == CCP_E_STATE);
     BOOST_TEST_REQUIRE(one.start() == CCP_OK);
@@ -188,7 +190,7 @@ BOOST_AUTO_TEST_CASE(remove_expired_contacts_when_the_host_says_so) {
 }
 
 BOOST_AUTO_TEST_CASE(offer_no_extension_but_tasks) {
-    held_plugin one(configured(database_url()));
+    held_plugin one(configured(url));
     BOOST_TEST((one.table->get_extension(one.table->self, "ccp.other/1") == nullptr));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "entry/runtime.hpp"
 
-#include "fixtures/temp_folder.hpp"
+#include "fixtures/temp_database.hpp"
 #include "held_plugin.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -16,10 +16,10 @@ namespace {
 using testing::soon;
 
 // A runtime whose lease is renewed all the time, and what a later build does to its database.
-struct forgotten : testing::temp_folder {
-    fake_host host{configured(database_url())};
+struct forgotten : testing::own_database {
+    fake_host host{configured(url)};
     host_link link{host.table()};
-    runtime serving{link, settings::parse(configured(database_url())), soon(), times()};
+    runtime serving{link, settings::parse(configured(url)), soon(), times()};
     std::string detail;
 
     static storage::lease_terms times() {
@@ -36,12 +36,11 @@ struct forgotten : testing::temp_folder {
         return serving.health(soon(), sink);
     }
     void contract_without_it() const {
-        const auto session =
-            storage::make_dialect(storage::database_url::parse(database_url()))->connect(storage::access::read_write);
-        *session << "BEGIN IMMEDIATE";
+        const auto session = raw();
+        session->begin();
         *session << "DELETE FROM serving_build";
         *session << "UPDATE schema_migration SET serves_from = 99 WHERE version = 3";
-        *session << "COMMIT";
+        session->commit();
     }
 };
 
@@ -61,8 +60,8 @@ BOOST_FIXTURE_TEST_CASE(health_is_down_and_an_error_logged_once_the_schema_went_
     BOOST_TEST(host.logged_errors()[0].find("schema version 99") != std::string::npos);
 }
 
-BOOST_FIXTURE_TEST_CASE(there_is_nothing_to_contract_for_the_newest_build, testing::temp_folder) {
-    held_plugin one(configured(database_url()));
+BOOST_FIXTURE_TEST_CASE(there_is_nothing_to_contract_for_the_newest_build, testing::own_database) {
+    held_plugin one(configured(url));
     std::string report;
     BOOST_TEST(one.predecessor_gone() == CCP_E_STATE);
     BOOST_TEST(one.run_task("schema", report) == CCP_E_STATE);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "fixtures/samples.hpp"
-#include "fixtures/temp_folder.hpp"
+#include "fixtures/temp_database.hpp"
 #include "handlers/context.hpp"
 #include "handlers/cursor.hpp"
 #include "handlers/operations.hpp"

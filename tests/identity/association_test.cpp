@@ -2,7 +2,7 @@
 #include "identity/association.hpp"
 
 #include "fixtures/samples.hpp"
-#include "fixtures/temp_folder.hpp"
+#include "fixtures/temp_database.hpp"
 #include "storage/change_log.hpp"
 
 #include <boost/test/unit_test.hpp>

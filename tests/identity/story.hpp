@@ -2,7 +2,7 @@
 #pragma once
 
 #include "fixtures/samples.hpp"
-#include "fixtures/temp_folder.hpp"
+#include "fixtures/temp_database.hpp"
 #include "identity/contact_book.hpp"
 #include "identity/merging.hpp"
 #include "identity/resolver.hpp"

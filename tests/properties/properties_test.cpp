@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "fixtures/samples.hpp"
-#include "fixtures/temp_folder.hpp"
+#include "fixtures/temp_database.hpp"
 #include "sequence.hpp"
 
 #include <boost/test/unit_test.hpp>

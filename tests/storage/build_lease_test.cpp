@@ -23,11 +23,11 @@ using testing::soon;
 // Serves as a build of version 4 in a process of its own, until that is killed.
 class other_process {
 public:
-    explicit other_process(shared_file& file) {
+    explicit other_process(shared_database& shared) {
         std::array<int, 2> ready{};
         BOOST_REQUIRE(pipe(ready.data()) == 0);
         id_ = fork();
-        if (id_ == 0) serve(file, ready[1]);
+        if (id_ == 0) serve(shared, ready[1]);
         close(ready[1]);
         char sign = 0;
         const bool serves = id_ > 0 && read(ready[0], &sign, 1) == 1;
@@ -48,9 +48,9 @@ public:
     }
 
 private:
-    [[noreturn]] static void serve(shared_file& file, int ready) noexcept {
+    [[noreturn]] static void serve(shared_database& shared, int ready) noexcept {
         try {
-            const auto serving = file.start(4);
+            const auto serving = shared.start(4);
             while (write(ready, "+", 1) == 1) pause();
         } catch (...) {  // NOLINT(bugprone-empty-catch): a process that ends has given no sign
         }
@@ -62,7 +62,7 @@ private:
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(build_leases, shared_file)
+BOOST_FIXTURE_TEST_SUITE(build_leases, shared_database)
 
 BOOST_AUTO_TEST_CASE(a_killed_process_counts_as_serving_until_its_lease_ends) {
     other_process old(*this);

@@ -33,39 +33,33 @@ std::span<const migration> knowing(int version) {
     return std::span(steps).first(static_cast<std::size_t>(version));
 }
 
-lease_terms shared_file::terms(std::chrono::microseconds ahead) {
+lease_terms shared_database::terms(std::chrono::microseconds ahead) {
     return {[this, ahead] { return now + ahead.count(); }, seconds(60), std::chrono::hours(1), [](const std::string&) {}};
 }
 
-std::unique_ptr<database> shared_file::start(int version, std::chrono::milliseconds renewal) {
+std::unique_ptr<database> shared_database::start(int version, std::chrono::milliseconds renewal) {
     auto with = terms();
     with.renewal = renewal;
     return std::make_unique<database>(url, 2, testing::soon(), with, knowing(version));
 }
 
-serving_build shared_file::start_and_kill(int version) {
+serving_build shared_database::start_and_kill(int version) {
     const auto dialect = make_dialect(database_url::parse(url));
     return migration_runner(*dialect, knowing(version), terms().now).enter(seconds(60), testing::soon()).value();
 }
 
-std::string shared_file::contract(std::chrono::microseconds ahead) {
+std::string shared_database::contract(std::chrono::microseconds ahead) {
     const std::atomic<bool> ending = false;
     const auto dialect = make_dialect(database_url::parse(url));
     const auto made = migration_runner(*dialect, knowing(6), terms(ahead).now).contract(testing::soon(), ending);
     return std::to_string(made.contracted) + "/" + std::to_string(made.waiting);
 }
 
-long long shared_file::number(const std::string& query) const {
-    long long found = -1;
-    *make_dialect(database_url::parse(url))->connect(access::read_write) << query, soci::into(found);
-    return found;
+bool shared_database::has_old_form() const {
+    return understands("SELECT COUNT(name) FROM pet");
 }
 
-bool shared_file::has_old_form() const {
-    return number("SELECT COUNT(*) FROM pragma_table_info('pet') WHERE name = 'name'") == 1;
-}
-
-std::string shared_file::refusal_of(int version) {
+std::string shared_database::refusal_of(int version) {
     try {
         (void)start(version);
     } catch (const failure& failed) {

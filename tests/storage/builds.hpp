@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "fixtures/temp_folder.hpp"
+#include "fixtures/temp_database.hpp"
 #include "storage/database.hpp"
 #include "storage/migration_runner.hpp"
 
@@ -30,13 +30,11 @@ template <class Condition>
     return true;
 }
 
-/// A file on which builds of several versions serve. Their leases are 60 s long, by a clock that stands still.
-struct shared_file {
-    testing::temp_folder folder;
-    std::string url = folder.database_url();
+/// A database on which builds of several versions serve. Their leases are 60 s long, by a clock that stands still.
+struct shared_database : testing::empty_database {
     std::atomic<domain::timestamp> now = 1'000'000'000;
 
-    /// Opens the file as a build that knows `version`. @param renewal between its renewals; none in the time of a test
+    /// Opens it as a build that knows `version`. @param renewal between its renewals; none in the time of a test
     [[nodiscard]] std::unique_ptr<database> start(int version, std::chrono::milliseconds renewal = std::chrono::hours(1));
     /// Terms as of another process, whose clock is ahead of ours.
     [[nodiscard]] lease_terms terms(std::chrono::microseconds ahead = {});
@@ -45,7 +43,6 @@ struct shared_file {
 
     /// Applies what waits, as the build that knows version 6. @return "contracted/waiting"
     [[nodiscard]] std::string contract(std::chrono::microseconds ahead = {});
-    [[nodiscard]] long long number(const std::string& query) const;
     /// Whether pets have names, the form builds of version 4 need.
     [[nodiscard]] bool has_old_form() const;
     /// The text with which a build is refused; empty when it starts.

@@ -2,7 +2,7 @@
 #include "storage/channel_resolution_repository.hpp"
 
 #include "fixtures/samples.hpp"
-#include "fixtures/temp_folder.hpp"
+#include "fixtures/temp_database.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -2,7 +2,7 @@
 #include "storage/contact_repository.hpp"
 
 #include "fixtures/samples.hpp"
-#include "fixtures/temp_folder.hpp"
+#include "fixtures/temp_database.hpp"
 #include "storage/interaction_repository.hpp"
 
 #include <boost/test/unit_test.hpp>

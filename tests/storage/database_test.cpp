@@ -2,7 +2,7 @@
 #include "storage/database.hpp"
 
 #include "fixtures/samples.hpp"
-#include "fixtures/temp_folder.hpp"
+#include "fixtures/temp_database.hpp"
 #include "storage/change_log.hpp"
 #include "storage/migration_runner.hpp"
 #include "storage/shared_values.hpp"
@@ -11,7 +11,6 @@
 
 #include <atomic>
 #include <chrono>
-#include <fstream>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -38,42 +37,6 @@ void fails(Work&& work, failure_kind kind) {
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(databases)
-
-BOOST_AUTO_TEST_CASE(make_the_folder_of_a_new_file) {
-    const testing::temp_folder folder;
-    database fresh(folder.database_url("deep/er/test.db"), 1, soon());
-    BOOST_TEST(fresh.schema_version(soon()) == newest_schema_version());
-}
-
-BOOST_AUTO_TEST_CASE(a_file_that_is_no_database_is_unusable) {
-    const testing::temp_folder folder;
-    std::ofstream(folder.path() / "test.db") << std::string(4096, 'x');
-    fails([&] { database(folder.database_url(), 1, soon()); }, failure_kind::unusable);
-}
-
-BOOST_AUTO_TEST_CASE(a_folder_in_place_of_the_file_is_unavailable) {
-    const testing::temp_folder folder;
-    std::filesystem::create_directory(folder.path() / "test.db");
-    fails([&] { database(folder.database_url(), 1, soon()); }, failure_kind::unavailable);
-}
-
-BOOST_AUTO_TEST_CASE(a_database_in_memory_is_unusable) {
-    // Every session would have one of its own.
-    fails([&] { database("sqlite3://db=:memory:", 1, soon()); }, failure_kind::unusable);
-}
-
-BOOST_FIXTURE_TEST_CASE(sessions_are_durable_and_keep_foreign_keys, temp_database) {
-    const auto pragma = [&](const std::string& name) {
-        return database.read(soon(), [&](transaction& open) {
-            int value = -1;
-            open.sql() << "PRAGMA " + name, soci::into(value);
-            return value;
-        });
-    };
-    BOOST_TEST(pragma("synchronous") == 2);
-    BOOST_TEST(pragma("foreign_keys") == 1);
-    BOOST_TEST(pragma("query_only") == 1);
-}
 
 BOOST_FIXTURE_TEST_CASE(a_result_with_a_value_is_committed_and_one_with_an_error_is_not, temp_database) {
     const auto kept = database.write(soon(), [](transaction& open) -> domain::result<int> {

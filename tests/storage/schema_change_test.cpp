@@ -22,7 +22,7 @@ bool contains(const std::string& text, const std::string& part) {
 
 }  // namespace
 
-BOOST_FIXTURE_TEST_SUITE(schema_changes, shared_file)
+BOOST_FIXTURE_TEST_SUITE(schema_changes, shared_database)
 
 BOOST_AUTO_TEST_CASE(an_empty_database_gets_every_step_at_once) {
     const auto fresh = start(6);
@@ -31,7 +31,7 @@ BOOST_AUTO_TEST_CASE(an_empty_database_gets_every_step_at_once) {
     BOOST_TEST(number("SELECT MAX(serves_from) FROM schema_migration") == 6);
 }
 
-BOOST_DATA_TEST_CASE_F(shared_file, a_database_from_before_builds_were_counted_gets_every_step_at_once,
+BOOST_DATA_TEST_CASE_F(shared_database, a_database_from_before_builds_were_counted_gets_every_step_at_once,
                        boost::unit_test::data::make({1, 2})) {
     migrate(*make_dialect(database_url::parse(url)), migrations().first(static_cast<std::size_t>(sample)), soon());
     const auto upgraded = start(6);

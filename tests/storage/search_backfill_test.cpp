@@ -2,7 +2,7 @@
 #include "storage/search_backfill.hpp"
 
 #include "fixtures/samples.hpp"
-#include "fixtures/temp_folder.hpp"
+#include "fixtures/temp_database.hpp"
 #include "storage/contact_repository.hpp"
 #include "storage/migration.hpp"
 #include "storage/migration_runner.hpp"
@@ -15,14 +15,10 @@ namespace extsrc::storage {
 namespace {
 
 // A database as version 1 of the schema left it, with contacts in it.
-struct older_database {
-    testing::temp_folder folder;
-    std::string url = folder.database_url();
-
+struct older_database : testing::empty_database {
     explicit older_database(int curated) {
-        const auto dialect = make_dialect(database_url::parse(url));
-        migrate(*dialect, migrations().first(1), testing::soon());
-        const auto session = dialect->connect(access::read_write);
+        migrate(*make_dialect(database_url::parse(url)), migrations().first(1), testing::soon());
+        const auto session = raw();
         for (int i = 0; i < curated; ++i) insert(*session, "Curated", i);
         insert(*session, "Ephemeral", curated);
     }
@@ -38,11 +34,6 @@ struct older_database {
     void open_and_index() const {
         database opened(url, 2, testing::soon());
         index_contacts_of_older_schema(opened, testing::soon());
-    }
-    [[nodiscard]] long long number(const std::string& query) const {
-        long long found = -1;
-        *make_dialect(database_url::parse(url))->connect(access::read_write) << query, soci::into(found);
-        return found;
     }
 };
 
@@ -61,7 +52,7 @@ BOOST_AUTO_TEST_CASE(contacts_of_schema_1_become_findable) {
 BOOST_AUTO_TEST_CASE(is_done_once) {
     const older_database older(1);
     older.open_and_index();
-    *make_dialect(database_url::parse(older.url))->connect(access::read_write) << "DELETE FROM searchable_contact";
+    *older.raw() << "DELETE FROM searchable_contact";
     older.open_and_index();
     BOOST_TEST(older.number("SELECT COUNT(*) FROM searchable_contact") == 0);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "storage/session_pool.hpp"
 
-#include "fixtures/temp_folder.hpp"
+#include "fixtures/temp_database.hpp"
 
 #include <boost/test/unit_test.hpp>
 

@@ -2,7 +2,7 @@
 #include "storage/source_repository.hpp"
 
 #include "fixtures/samples.hpp"
-#include "fixtures/temp_folder.hpp"
+#include "fixtures/temp_database.hpp"
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>

@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
+import { makeDatabase, nodesOf } from '../api/support/databases.js';
 import { organization, serve, standardClients, temporaryDirectory, writeConfig } from '../api/support/host.js';
 import { connectHttp } from '../api/support/http.js';
 import { count, replay } from './support.js';
@@ -35,6 +36,7 @@ const keyOf = ({ type, value }) => `${type} ${value}`;
 describe(`${hostCount * clientsPerHost} clients, ${hostCount} hosts and ${replays} replays at work for ${seconds} s`, () => {
   let directory;
   let remove;
+  let database;
   let source;
   const hosts = [];
   const calls = [];
@@ -46,8 +48,10 @@ describe(`${hostCount * clientsPerHost} clients, ${hostCount} hosts and ${replay
 
   before(async () => {
     ({ directory, remove } = await temporaryDirectory());
+    database = await makeDatabase(directory);
+    const nodes = nodesOf(database.url);
     for (let i = 0; i < hostCount; ++i) {
-      configs.push(await writeConfig(directory, { name: `host-${i}`, database: `sqlite3://db=${path.join(directory, 'churn.db')}` }));
+      configs.push(await writeConfig(directory, { name: `host-${i}`, database: nodes[i % nodes.length] }));
     }
     hosts.push(...(await Promise.all(configs.map(serve))));
     for (const host of hosts) calls.push(await connectHttp({ port: host.port, clients: standardClients }));
@@ -56,6 +60,7 @@ describe(`${hostCount * clientsPerHost} clients, ${hostCount} hosts and ${replay
   });
   after(async () => {
     await Promise.all(hosts.map((host) => host.stop()));
+    await database.remove();
     await remove();
   });
 
@@ -160,10 +165,10 @@ describe(`${hostCount * clientsPerHost} clients, ${hostCount} hosts and ${replay
       const found = await Promise.all(calls.map(async (call) => (await call('POST', '/identifierlookup/contacts', identifier)).body.id));
       assert.deepEqual(new Set(found), new Set([await answering(contact)]), keyOf(identifier));
     }
-    const database = path.join(directory, 'churn.db');
-    const twice = 'SELECT COUNT(*) FROM (SELECT 1 FROM identifier WHERE owner = 1 GROUP BY organization_id, division_id, type, source_id, value HAVING COUNT(*) > 1)';
+
+    const twice = 'SELECT COUNT(*) FROM (SELECT 1 FROM identifier WHERE owner = 1 GROUP BY organization_id, division_id, type, source_id, value HAVING COUNT(*) > 1) found';
     assert.equal(await count(database, twice), 0);
-    const ownerless = 'SELECT COUNT(*) FROM (SELECT 1 FROM identifier GROUP BY organization_id, division_id, type, source_id, value HAVING COUNT(owner) <> 1)';
+    const ownerless = 'SELECT COUNT(*) FROM (SELECT 1 FROM identifier GROUP BY organization_id, division_id, type, source_id, value HAVING COUNT(owner) <> 1) found';
     assert.equal(await count(database, ownerless), 0);
     assert.equal(await count(database, "SELECT COUNT(*) FROM identifier i JOIN contact c ON c.id = i.contact_id WHERE c.merged_to <> ''"), 0);
   });
@@ -180,7 +185,7 @@ describe(`${hostCount * clientsPerHost} clients, ${hostCount} hosts and ${replay
   it('lost no custom field in a merge', async () => {
     const lost = `SELECT COUNT(*) FROM contact c WHERE c.canonical_id <> '' AND c.custom_fields <> '' AND NOT EXISTS
       (SELECT 1 FROM contact h WHERE h.id = c.canonical_id AND h.custom_fields <> '')`;
-    assert.equal(await count(path.join(directory, 'churn.db'), lost), 0);
+    assert.equal(await count(database, lost), 0);
   });
 
   async function sessionsOf(contact) {

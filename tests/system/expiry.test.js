@@ -5,6 +5,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
+import { makeDatabase } from '../api/support/databases.js';
 import { hostBinary, runToEnd, serve, standardClients, temporaryDirectory, writeConfig } from '../api/support/host.js';
 import { connectHttp } from '../api/support/http.js';
 import { arrive, interaction } from '../api/support/interactions.js';
@@ -15,16 +16,19 @@ const caller = (number) => [{ type: 'Phone', value: number }];
 describe('expiry', { timeout: 60_000 }, () => {
   let directory;
   let remove;
+  let database;
   let config;
   let host;
   let call;
   before(async () => {
     ({ directory, remove } = await temporaryDirectory());
-    config = await writeConfig(directory, { control: path.join(directory, 'control.sock') });
+    database = await makeDatabase(directory);
+    config = await writeConfig(directory, { database: database.url, control: path.join(directory, 'control.sock') });
     await start();
   });
   after(async () => {
     await host.stop();
+    await database.remove();
     await remove();
   });
   async function start() {

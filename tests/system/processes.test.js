@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-// Several host processes at once on one database file: the invariants hold between processes, not only between threads.
+// Several host processes at once on one database, in a cluster each at another node: the invariants hold between processes, not
+// only between threads.
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
+import { makeDatabase, nodesOf } from '../api/support/databases.js';
 import { serve, standardClients, temporaryDirectory, writeConfig } from '../api/support/host.js';
 import { connectHttp } from '../api/support/http.js';
 import { count, createSources, customers, generate, interactions, judge, replay } from './support.js';
@@ -24,25 +26,33 @@ async function shuffled(file, to, seed) {
   return to;
 }
 
+// One configuration for each process.
+function writeConfigs(directory, database) {
+  const nodes = nodesOf(database.url);
+  const one = (_, i) => writeConfig(directory, { name: `host-${i}`, database: nodes[i % nodes.length] });
+  return Promise.all(Array.from({ length: processes }, one));
+}
+
 describe(`${processes} replays at once on one database`, () => {
   // A tenth of the large replay: it is done four times over, and processes cannot share their flushes to disk.
   const fewer = { customers: customers / 10, interactions: interactions / 10 };
 
   it(`put each of ${fewer.customers} customers on one contact (${fewer.interactions} interactions each, in different orders)`, async () => {
     const { directory, remove } = await temporaryDirectory();
+    const database = await makeDatabase(directory);
     try {
-      const config = await writeConfig(directory);
-      const sources = await createSources(config, standardClients, ['crm', 'erp']);
+      const configs = await writeConfigs(directory, database);
+      const sources = await createSources(configs[0], standardClients, ['crm', 'erp']);
       const files = await generate(directory, { ...fewer, sources, seed: 2 });
       const inputs = [files.interactions, files.interactions];
       for (let i = inputs.length; i < processes; ++i) inputs.push(await shuffled(files.interactions, path.join(directory, `order-${i}.ndjson`), i));
       const results = inputs.map((_, i) => path.join(directory, `results-${i}.ndjson`));
-      await Promise.all(inputs.map((input, i) => replay(config, input, results[i], 8)));
+      await Promise.all(inputs.map((input, i) => replay(configs[i], input, results[i], 8)));
       console.log(await judge(files.truth, fewer.customers, ...results));
-      const database = path.join(directory, 'external_sources.db');
       assert.equal(await count(database, 'SELECT COUNT(*) FROM contact'), fewer.customers);
       assert.equal(await count(database, 'SELECT COUNT(*) FROM interaction_link'), fewer.interactions);
     } finally {
+      await database.remove();
       await remove();
     }
   });
@@ -51,20 +61,20 @@ describe(`${processes} replays at once on one database`, () => {
 describe(`${processes} hosts at once on one database`, () => {
   let directory;
   let remove;
+  let database;
   const hosts = [];
   const calls = [];
   before(async () => {
     ({ directory, remove } = await temporaryDirectory());
-    const configs = [];
-    for (let i = 0; i < processes; ++i) {
-      configs.push(await writeConfig(directory, { name: `host-${i}`, database: `sqlite3://db=${path.join(directory, 'shared.db')}` }));
-    }
+    database = await makeDatabase(directory);
+    const configs = await writeConfigs(directory, database);
     // Started together, so that they also race to bring the schema up to date.
     hosts.push(...(await Promise.all(configs.map(serve))));
     for (const host of hosts) calls.push(await connectHttp({ port: host.port, clients: standardClients }));
   });
   after(async () => {
     await Promise.all(hosts.map((host) => host.stop()));
+    await database.remove();
     await remove();
   });
 

@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
+import { makeDatabase } from '../api/support/databases.js';
 import { standardClients, temporaryDirectory, writeConfig } from '../api/support/host.js';
 import { count, createSources, customers, generate, interactions, judge, replay } from './support.js';
 
@@ -17,7 +18,7 @@ async function assertOneContactEach(database, expectedCustomers, expectedInterac
   assert.equal(await count(database, 'SELECT COUNT(*) FROM decision'), expectedInteractions);
   const twice =
     'SELECT COUNT(*) FROM (SELECT 1 FROM identifier WHERE owner = 1' +
-    ' GROUP BY organization_id, division_id, type, source_id, value HAVING COUNT(DISTINCT contact_id) > 1)';
+    ' GROUP BY organization_id, division_id, type, source_id, value HAVING COUNT(DISTINCT contact_id) > 1) found';
   assert.equal(await count(database, twice), 0);
 }
 
@@ -29,12 +30,15 @@ describe(`replaying ${interactions} interactions of ${customers} customers over 
   let database;
   before(async () => {
     ({ directory, remove } = await temporaryDirectory());
-    config = await writeConfig(directory);
-    database = path.join(directory, 'external_sources.db');
+    database = await makeDatabase(directory);
+    config = await writeConfig(directory, { database: database.url });
     const sources = await createSources(config, standardClients, sourceNames);
     files = await generate(directory, { customers, interactions, sources });
   });
-  after(() => remove());
+  after(async () => {
+    await database.remove();
+    await remove();
+  });
 
   it('puts every customer on one contact and links every interaction', async () => {
     const results = path.join(directory, 'first.ndjson');
@@ -66,8 +70,9 @@ describe(`replaying ${interactions} interactions of ${customers} customers over 
 describe('replaying lines that are not valid', () => {
   it('rejects them with their line number and a reason, and goes on', async () => {
     const { directory, remove } = await temporaryDirectory();
+    const database = await makeDatabase(directory);
     try {
-      const config = await writeConfig(directory);
+      const config = await writeConfig(directory, { database: database.url });
       const good = (id) =>
         JSON.stringify({
           interactionId: id,
@@ -109,9 +114,10 @@ describe('replaying lines that are not valid', () => {
         assert.ok(answer.reason.length > 0);
         assert.match(JSON.stringify(answer), new RegExp(`\\b${index + 2}\\b`), 'the line number is missing');
       }
-      assert.equal(await count(path.join(directory, 'external_sources.db'), 'SELECT COUNT(*) FROM contact'), 1);
-      assert.equal(await count(path.join(directory, 'external_sources.db'), 'SELECT COUNT(*) FROM interaction_link'), 2);
+      assert.equal(await count(database, 'SELECT COUNT(*) FROM contact'), 1);
+      assert.equal(await count(database, 'SELECT COUNT(*) FROM interaction_link'), 2);
     } finally {
+      await database.remove();
       await remove();
     }
   });

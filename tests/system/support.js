@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 
+import { ask } from '../api/support/databases.js';
 import { buildDirectory, hostBinary, organization, run, runToEnd, serve } from '../api/support/host.js';
 import { connectHttp } from '../api/support/http.js';
 
@@ -62,5 +63,5 @@ export const judge = (truth, created, ...results) => runToEnd(tool('check_replay
 
 // Asks the database, past the plugin, for one number.
 export async function count(database, sql) {
-  return Number(await runToEnd('sqlite3', [database, sql]));
+  return Number(await ask(database.url, sql));
 }

@@ -73,7 +73,9 @@ typedef struct ccp_identity_hook_v1 {
     /** Resolves one interaction and records its link and decision before it returns. Resolving the same interaction id again
      *  returns the link already recorded and changes nothing. [request][active]
      *  @return CCP_OK with `resolution` filled (also for REJECTED), or a failure (nothing acknowledged, safe to repeat):
-     *  CCP_E_BUSY, CCP_E_UNAVAILABLE, CCP_E_TIMEOUT, CCP_E_INTERNAL. */
+     *  CCP_E_BUSY, CCP_E_UNAVAILABLE, CCP_E_TIMEOUT, CCP_E_INTERNAL. Since 1.2 a plugin that cannot reach its database may
+     *  fill `resolution` in with CCP_E_UNAVAILABLE all the same: what it remembers, for a host that has to go on now. The host
+     *  sets `outcome` to 0 before the call, which stays where there is no such answer. */
     int32_t (*resolve)(void* ctx, const ccp_interaction_v1* interaction, ccp_resolution_v1* resolution);
 } ccp_identity_hook_v1;
 

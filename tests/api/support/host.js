@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
-// Starts and stops the real ccp-host for a test, on a free port, with a database file of its own.
-import { spawn } from 'node:child_process';
+// Starts and stops the real ccp-host for a test, on a free port, with a database of its own.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+import { makeDatabase } from './databases.js';
+import { root, run } from './programs.js';
+
+export { run, runToEnd } from './programs.js';
+
 export const buildDirectory = process.env.EXTSRC_BUILD_DIR ?? path.join(root, 'build');
 export const hostBinary = path.join(buildDirectory, 'host_stub', 'ccp-host');
 
@@ -24,7 +26,7 @@ export async function temporaryDirectory() {
   return { directory, remove: () => rm(directory, { recursive: true, force: true }) };
 }
 
-// Writes a host configuration and returns its path.
+// Writes a host configuration and returns its path. `database` is a URL; without it the database is a file in the directory.
 export async function writeConfig(directory, { name = 'host', database, clients = standardClients, ...rest } = {}) {
   const file = path.join(directory, `${name}.json`);
   const config = {
@@ -41,30 +43,6 @@ export async function writeConfig(directory, { name = 'host', database, clients 
   };
   await writeFile(file, JSON.stringify(config, null, 2));
   return file;
-}
-
-// A running program: `exited` resolves to {code, signal}, `errors()` is what it wrote to standard error so far.
-export function run(program, parameters, options = {}) {
-  const child = spawn(program, parameters, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
-  let output = '';
-  let errors = '';
-  child.stdout.setEncoding('utf8').on('data', (text) => (output += text));
-  child.stderr.setEncoding('utf8').on('data', (text) => (errors += text));
-  const exited = new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code, signal) => resolve({ code, signal }));
-  });
-  return { child, exited, output: () => output, errors: () => errors };
-}
-
-// Runs a program to its end and returns what it printed; anything but exit code 0 is an error with what it said.
-export async function runToEnd(program, parameters, options) {
-  const running = run(program, parameters, options);
-  const { code, signal } = await running.exited;
-  if (code !== 0) {
-    throw new Error(`${path.basename(program)} ended with ${signal ?? code}:\n${running.errors().slice(-4000)}`);
-  }
-  return running.output();
 }
 
 function listening(running) {
@@ -96,16 +74,18 @@ export async function serve(configFile) {
   };
 }
 
-// The usual case: a host over a fresh database, whose files go when it is stopped.
+// The usual case: a host over a fresh database, which goes when it is stopped.
 export async function startHost(options = {}) {
   const { directory, remove } = await temporaryDirectory();
-  const host = await serve(await writeConfig(directory, options));
+  const database = await makeDatabase(directory);
+  const host = await serve(await writeConfig(directory, { database: database.url, ...options }));
   return {
     port: host.port,
     directory,
     clients: options.clients ?? standardClients,
     async stop() {
       await host.stop();
+      await database.remove();
       await remove();
     },
   };

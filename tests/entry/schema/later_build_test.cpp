@@ -2,7 +2,7 @@
 // This executable defines storage::migrations() itself: the released steps, 0901_expand and 0902_contract. That it links shows
 // that a build with other steps needs no more than that.
 #include "entry/descriptor.hpp"
-#include "fixtures/temp_folder.hpp"
+#include "fixtures/temp_database.hpp"
 #include "held_plugin.hpp"
 #include "storage/database.hpp"
 #include "storage/migration_runner.hpp"
@@ -18,15 +18,14 @@ namespace {
 using testing::soon;
 
 // A database on which the build before this one serves, in this process or another.
-struct upgrade : testing::temp_folder {
+struct upgrade : testing::empty_database {
     std::unique_ptr<storage::database> old = serve_as_before();
-    held_plugin later{configured(database_url())};
+    held_plugin later{configured(url)};
     std::string text;
 
     [[nodiscard]] std::unique_ptr<storage::database> serve_as_before() const {
         const auto all = storage::migrations();
-        return std::make_unique<storage::database>(database_url(), 1, soon(), storage::lease_terms{},
-                                                   all.first(all.size() - 2));
+        return std::make_unique<storage::database>(url, 1, soon(), storage::lease_terms{}, all.first(all.size() - 2));
     }
     std::string health() {
         BOOST_TEST(later.health(text) == CCP_OK);
@@ -78,7 +77,7 @@ BOOST_AUTO_TEST_CASE(can_be_gone_back_from_until_it_contracts) {
     BOOST_TEST(later.stop() == CCP_OK);
     old.reset();
     BOOST_TEST(serve_as_before()->schema_version(soon()) == 901);
-    held_plugin again(configured(database_url()));
+    held_plugin again(configured(url));
     BOOST_TEST_REQUIRE(again.start() == CCP_OK);
     BOOST_TEST(again.stop() == CCP_OK);
     BOOST_CHECK_EXCEPTION((void)serve_as_before(), storage::failure, [](const storage::failure& refused) {
@@ -90,11 +89,7 @@ BOOST_AUTO_TEST_CASE(does_not_count_as_serving_after_it_stopped) {
     BOOST_TEST_REQUIRE(later.start() == CCP_OK);
     BOOST_TEST(later.stop() == CCP_OK);
     old.reset();
-    long long serving = -1;
-    *storage::make_dialect(storage::database_url::parse(database_url()))->connect(storage::access::read_write)
-        << "SELECT COUNT(*) FROM serving_build",
-        soci::into(serving);
-    BOOST_TEST(serving == 0);
+    BOOST_TEST(number("SELECT COUNT(*) FROM serving_build") == 0);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "domain/external_source.hpp"
 #include "fixtures/samples.hpp"
-#include "fixtures/temp_folder.hpp"
+#include "fixtures/temp_database.hpp"
 #include "processes.hpp"
 #include "storage/source_repository.hpp"
 #include "work.hpp"

@@ -2,7 +2,7 @@
 #include "work.hpp"
 
 #include "fixtures/samples.hpp"
-#include "fixtures/temp_folder.hpp"
+#include "fixtures/temp_database.hpp"
 #include "handlers/contacts.hpp"
 #include "handlers/external_sources.hpp"
 #include "identity/association.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "fixtures/temp_folder.hpp"
+#include "fixtures/temp_database.hpp"
 #include "work.hpp"
 
 #include <cstdio>
