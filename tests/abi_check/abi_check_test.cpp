@@ -38,6 +38,7 @@ const broken libraries[] = {
     {faulty + "UNLISTED_HANDLER.so", {"registrations"}, "handler getHidden (GET /api/v2/example/hidden) is not listed"},
     {faulty + "NO_HEALTH.so", {"health"}, "CCP_E_UNAVAILABLE"},
     {faulty + "HEALTH_IS_TEXT.so", {"health"}, "no JSON object: fine, thanks"},
+    {faulty + "HALF_TRANSFER.so", {"transfer"}, "the table of ccp.transfer/1 lacks the required function export_organization"},
     {faulty + "EVERY_EXTENSION.so", {"unknown-extension"}, "answers to"},
     {faulty + "NO_DRAIN.so", {"drain"}, "CCP_E_INTERNAL"},
     {faulty + "NO_STOP.so", {"stop"}, "CCP_E_TIMEOUT"},
@@ -110,6 +111,7 @@ BOOST_AUTO_TEST_CASE(the_plugin_keeps_every_rule) {
     BOOST_TEST(done.code == 0, done.output << done.errors);
     BOOST_TEST(done.output.find("\nok       unload ") != std::string::npos, done.output);
     BOOST_TEST(done.output.find("\nskipped") == std::string::npos, done.output);
+    BOOST_TEST(done.output.find("\n  transfer          yes\n") != std::string::npos, done.output);
     BOOST_TEST(done.output.find("handler           GET /api/v2/externalcontacts/scan/contacts/divisionviews/all  any of "
                                 "externalContacts:contact:viewAll\n") != std::string::npos,
                done.output);
