@@ -76,8 +76,8 @@ runtime::runtime(const host_link& host, settings with, storage::deadline until, 
 std::shared_ptr<const runtime::setup> runtime::set_up(const settings& with) {
     const identity::channel_policy channels(with.disabled_channels, with.several_matches);
     const auto clock = [&host = host_] { return host.wall_clock(); };
-    return std::make_shared<const setup>(
-        setup{{database_, cursors_, with.phone_region, clock, channels}, identity::resolver(database_, channels, clock, &memory_)});
+    return std::make_shared<const setup>(setup{{database_, cursors_, with.phone_region, clock, channels},
+                                               identity::resolver(database_, channels, clock, &memory_)});
 }
 
 void runtime::take_note(const std::vector<storage::change>& changes) {
