@@ -5,6 +5,7 @@
 #include "plugin_runtime.hpp"
 #include "replay_command.hpp"
 #include "serve.hpp"
+#include "transfer_commands.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -41,7 +42,8 @@ int run_replay_command(const std::string& file, const replay_options& options) {
 }  // namespace
 
 int run_command_line(int argc, char** argv) {
-    CLI::App app("The stub host: serves plugins over HTTP and replays interactions into them.", "ccp-host");
+    CLI::App app("The stub host: serves plugins over HTTP, replays interactions into them, and moves organizations.",
+                 "ccp-host");
     app.set_version_flag("--version", std::string("ccp-host " CCP_HOST_VERSION));
     app.require_subcommand(1);
     std::string config;
@@ -54,6 +56,8 @@ int run_command_line(int argc, char** argv) {
     replaying->add_option("FILE", replay.input, "Interactions, one JSON object a line.")->required();
     replaying->add_option("--out", output, "Where results go, one JSON object a line; - for standard output.");
     replaying->add_option("--workers", replay.workers, "Threads.")->check(CLI::Range(1, 256))->capture_default_str();
+    transfer_request transfer;
+    const auto transferring = declare_transfer(app, transfer);
     ctl_request asked;
     const auto* asking = declare_ctl(app, asked);
     try {
@@ -64,6 +68,8 @@ int run_command_line(int argc, char** argv) {
     }
     if (serving->parsed()) return run_serve(config);
     if (asking->parsed()) return run_ctl(asked);
+    if (transferring.exporting->parsed()) return run_export(transfer);
+    if (transferring.importing->parsed()) return run_import(transfer);
     if (!output.empty()) replay.output = output;
     return run_replay_command(config, replay);
 }

@@ -13,12 +13,13 @@ CREATE TABLE write_record (
 
 CREATE INDEX write_record_age ON write_record (written_at);
 
--- Searches and cursors rely on the order of bytes, in which SQLite and MariaDB compare as these tables are made.
+-- Searches, cursors and exports rely on the order of bytes, in which SQLite and MariaDB compare as these tables are made.
 -- @postgresql
-ALTER TABLE external_source ALTER COLUMN unique_name TYPE VARCHAR(600) COLLATE "C";
+ALTER TABLE external_source ALTER COLUMN id TYPE CHAR(36) COLLATE "C", ALTER COLUMN unique_name TYPE VARCHAR(600) COLLATE "C";
 ALTER TABLE contact ALTER COLUMN id TYPE CHAR(36) COLLATE "C";
 ALTER TABLE identifier ALTER COLUMN value TYPE VARCHAR(255) COLLATE "C", ALTER COLUMN contact_id TYPE CHAR(36) COLLATE "C";
 ALTER TABLE interaction_link ALTER COLUMN interaction_id TYPE VARCHAR(255) COLLATE "C";
+ALTER TABLE decision ALTER COLUMN interaction_id TYPE VARCHAR(255) COLLATE "C";
 ALTER TABLE contact_word ALTER COLUMN word TYPE VARCHAR(255) COLLATE "C", ALTER COLUMN contact_id TYPE CHAR(36) COLLATE "C";
 ALTER TABLE searchable_contact
     ALTER COLUMN contact_id TYPE CHAR(36) COLLATE "C",

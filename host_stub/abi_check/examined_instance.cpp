@@ -78,6 +78,16 @@ std::string examined_instance::tasks() const {
     return thrown.empty() ? why : thrown;
 }
 
+std::string examined_instance::transfer() const {
+    const watch guarded("get_extension");
+    std::string why;
+    auto thrown = fault_of(guarded_call(host_.services(), [&] {
+        if (const auto found = check_transfer(*plugin_); !found) why = found.error().why;
+        return CCP_OK;
+    }));
+    return thrown.empty() ? why : thrown;
+}
+
 std::string examined_instance::extension(const char* id, const void*& table) const {
     const watch guarded("get_extension");
     table = nullptr;

@@ -32,6 +32,8 @@ public:
     std::string health();
     /// Whether the extension ccp.tasks/1 is offered as the manifest demands. Only with a manifest.
     [[nodiscard]] std::string tasks() const;
+    /// Whether the extension ccp.transfer/1 can be used, if it is offered.
+    [[nodiscard]] std::string transfer() const;
     /// Asks for the plugin's extension. @param table receives it, or null
     [[nodiscard]] std::string extension(const char* id, const void*& table) const;
     std::string drain();

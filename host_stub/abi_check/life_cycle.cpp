@@ -4,6 +4,7 @@
 #include "offer.hpp"
 
 #include <ccp/ext/tasks.h>
+#include <ccp/ext/transfer.h>
 
 namespace ccphost {
 namespace {
@@ -45,6 +46,7 @@ void life_cycle::serve() {
         return;
     }
     judge_registrations();
+    report_.judge(rule::transfer, first_.transfer());
     describe_offer();
     report_.judge(rule::health, first_.health());
     judge_unknown_extension();
@@ -81,6 +83,8 @@ void life_cycle::describe_offer() {
     const void* offered = nullptr;
     if (const auto fault = first_.extension(CCP_EXT_TASKS, offered); !fault.empty()) report_.judge(rule::tasks, fault);
     offer_["offersTasks"] = offered != nullptr;
+    if (const auto fault = first_.extension(CCP_EXT_TRANSFER, offered); !fault.empty()) report_.judge(rule::transfer, fault);
+    offer_["offersTransfer"] = offered != nullptr;
 }
 
 void life_cycle::end(examined_instance& instance) {

@@ -32,6 +32,7 @@ enum class rule {
     start,
     registrations,
     tasks,
+    transfer,
     health,
     unknown_extension,
     drain,

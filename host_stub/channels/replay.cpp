@@ -85,7 +85,7 @@ result<replay_outcome> replay(const plugin_set& plugins, const replay_options& o
         workers.emplace_back([&] { window.run([&](const numbered_line& line) { return work_on(through, line); }); });
     }
     {
-        progress_bar progress(size);
+        progress_bar progress(size, "interactions");
         line_reader reader(input, longest_line);
         for (numbered_line line; !stopping && !unwritable && reader.next(line);) {
             window.put(std::move(line));

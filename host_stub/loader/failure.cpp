@@ -51,6 +51,8 @@ std::string_view name_of(step which) noexcept {
             return "control";
         case step::replay:
             return "replay";
+        case step::transfer:
+            return "transfer";
     }
     return "unknown";
 }

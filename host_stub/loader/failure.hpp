@@ -33,7 +33,8 @@ enum class step {
     settle,
     listen,
     control,
-    replay
+    replay,
+    transfer
 };
 
 /// The step's name as operators read it, such as "negotiate". Static text.

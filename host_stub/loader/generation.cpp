@@ -188,6 +188,17 @@ result<void> generation::take_registrations(std::int32_t status) {
     return {};
 }
 
+result<const ccp_ext_transfer_v1*> generation::transfer() const {
+    result<const ccp_ext_transfer_v1*> offered = nullptr;
+    const auto asked = guarded_call(services_, [&] {
+        offered = check_transfer(*plugin_);
+        return CCP_OK;
+    });
+    if (asked != CCP_OK) return failed(step::transfer, asked, services_.take_error());
+    if (offered && *offered == nullptr) return failure{step::transfer, manifest_.id + " does not offer " CCP_EXT_TRANSFER};
+    return offered;
+}
+
 health_report generation::health() const {
     health_report report;
     text_sink detail;

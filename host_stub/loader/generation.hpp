@@ -13,6 +13,7 @@
 #include "thread_census.hpp"
 
 #include <ccp/ext/tasks.h>
+#include <ccp/ext/transfer.h>
 
 #include <atomic>
 #include <chrono>
@@ -120,6 +121,8 @@ public:
     }
     /// The plugin's tasks; null when the manifest lists none. To be called with a pin.
     [[nodiscard]] const ccp_ext_tasks_v1* tasks() const noexcept { return tasks_; }
+    /// The plugin's ccp.transfer/1. Fails when it offers none that can be used. To be called with a pin.
+    [[nodiscard]] result<const ccp_ext_transfer_v1*> transfer() const;
     [[nodiscard]] host_services& services() noexcept { return services_; }
     /// Takes out the private copy of the library of a generation that is unloaded.
     [[nodiscard]] std::optional<staged_library> take_staged();

@@ -59,6 +59,10 @@ result<void> check_identity(const ccp_descriptor_v1& descriptor, const manifest&
     return {};
 }
 
+const void* extension_of(const ccp_plugin_v1& plugin, const char* id) {
+    return plugin.get_extension == nullptr ? nullptr : plugin.get_extension(plugin.self, id);
+}
+
 }  // namespace
 
 result<void> check_descriptor(const ccp_descriptor_v1* descriptor, const manifest& listed) {
@@ -98,7 +102,7 @@ result<void> check_instance(const ccp_plugin_v1* plugin) {
 
 result<const ccp_ext_tasks_v1*> check_tasks(const ccp_plugin_v1& plugin, const manifest& listed) {
     if (listed.tasks.empty()) return nullptr;
-    const void* offer = plugin.get_extension == nullptr ? nullptr : plugin.get_extension(plugin.self, CCP_EXT_TASKS);
+    const void* offer = extension_of(plugin, CCP_EXT_TASKS);
     if (offer == nullptr) {
         return refused("the manifest lists tasks, but the plugin does not offer the extension \"" CCP_EXT_TASKS "\"");
     }
@@ -107,6 +111,19 @@ result<const ccp_ext_tasks_v1*> check_tasks(const ccp_plugin_v1& plugin, const m
     if (!header) return header.error();
     if (tasks->run == nullptr) return refused("the table of " CCP_EXT_TASKS " lacks the required function run");
     return tasks;
+}
+
+result<const ccp_ext_transfer_v1*> check_transfer(const ccp_plugin_v1& plugin) {
+    const auto* transfer = static_cast<const ccp_ext_transfer_v1*>(extension_of(plugin, CCP_EXT_TRANSFER));
+    if (transfer == nullptr) return nullptr;
+    const auto header = check_header(transfer->header, sizeof(ccp_ext_transfer_v1), "the table of " CCP_EXT_TRANSFER);
+    if (!header) return header.error();
+    const auto lacks = [](const char* name) {
+        return refused("the table of " CCP_EXT_TRANSFER " lacks the required function " + std::string(name));
+    };
+    if (transfer->export_organization == nullptr) return lacks("export_organization");
+    if (transfer->import_organization == nullptr) return lacks("import_organization");
+    return transfer;
 }
 
 }  // namespace ccphost

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "entry/host_link.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <limits>
 #include <stdexcept>
@@ -8,6 +9,7 @@
 namespace extsrc::entry {
 namespace {
 
+constexpr std::chrono::milliseconds longest_answer{250};
 constexpr std::chrono::seconds default_patience{30};
 
 std::vector<ccp_pair> to_pairs(const host_link::fields& fields) {
@@ -51,6 +53,12 @@ storage::deadline host_link::deadline(std::int64_t mono_ns) const {
     const auto now = std::chrono::steady_clock::now();
     if (mono_ns == 0) return now + default_patience;
     return now + std::chrono::nanoseconds(mono_ns - host_.now_mono_ns(host_.ctx));
+}
+
+storage::deadline host_link::time_to_answer(std::int64_t mono_ns) const {
+    const auto until = deadline(mono_ns);
+    const auto left = std::max(until - std::chrono::steady_clock::now(), storage::deadline::duration::zero());
+    return until - std::min<storage::deadline::duration>(left / 10, longest_answer);
 }
 
 std::string host_link::configuration() const {

@@ -78,7 +78,7 @@ std::int32_t resolve(const host_link& host, const identity::resolver& resolver, 
     const auto arrived = domain::make_interaction(to_raw(interaction), phone_region);
     identity::resolution resolved;
     if (arrived)
-        resolved = resolver.resolve(*arrived, host.deadline(interaction.deadline_mono_ns));
+        resolved = resolver.resolve(*arrived, host.time_to_answer(interaction.deadline_mono_ns));
     else
         resolved.made = {domain::outcome::rejected, {}, {}, {}, arrived.error().message};
     fill(resolution, resolved);

@@ -20,7 +20,8 @@ instance::instance(const ccp_host_v1& host)
              get_extension,
              configure,
              predecessor_gone},
-      tasks_{CCP_HEADER_INIT(ccp_ext_tasks_v1), this, run_task} {}
+      tasks_{CCP_HEADER_INIT(ccp_ext_tasks_v1), this, run_task},
+      transfer_{CCP_HEADER_INIT(ccp_ext_transfer_v1), this, export_organization, import_organization} {}
 
 std::int32_t instance::start(void* self, const ccp_registry_v1* registry, std::int64_t deadline) noexcept {
     auto& me = *static_cast<instance*>(self);
@@ -62,7 +63,10 @@ void instance::destroy(void* self) noexcept {
 }
 
 const void* instance::get_extension(void* self, const char* id) noexcept {
-    return std::strcmp(id, CCP_EXT_TASKS) == 0 ? &static_cast<instance*>(self)->tasks_ : nullptr;
+    const auto& me = *static_cast<const instance*>(self);
+    if (std::strcmp(id, CCP_EXT_TASKS) == 0) return &me.tasks_;
+    if (std::strcmp(id, CCP_EXT_TRANSFER) == 0) return &me.transfer_;
+    return nullptr;
 }
 
 std::int32_t instance::configure(void* self) noexcept {
@@ -88,6 +92,24 @@ std::int32_t instance::run_task(void* self, ccp_str task, std::int64_t deadline,
     return guard(me.host_, [&]() -> std::int32_t {
         if (!me.runtime_) return CCP_E_STATE;
         return me.runtime_->run_task(to_cpp(task), me.host_.deadline(deadline), *report);
+    });
+}
+
+std::int32_t instance::export_organization(void* self, ccp_str organization, const ccp_transfer_watch_v1* watch,
+                                           std::int64_t deadline, const ccp_sink* lines) noexcept {
+    auto& me = *static_cast<instance*>(self);
+    return guard(me.host_, [&]() -> std::int32_t {
+        if (!me.runtime_) return CCP_E_STATE;
+        return me.runtime_->export_organization(to_cpp(organization), *watch, me.host_.deadline(deadline), *lines);
+    });
+}
+
+std::int32_t instance::import_organization(void* self, const ccp_line_source_v1* archive, const ccp_transfer_watch_v1* watch,
+                                           std::int64_t deadline, const ccp_sink* report) noexcept {
+    auto& me = *static_cast<instance*>(self);
+    return guard(me.host_, [&]() -> std::int32_t {
+        if (!me.runtime_) return CCP_E_STATE;
+        return me.runtime_->import_organization(*archive, *watch, me.host_.deadline(deadline), *report);
     });
 }
 

@@ -5,6 +5,7 @@
 #include "entry/runtime.hpp"
 
 #include <ccp/ext/tasks.h>
+#include <ccp/ext/transfer.h>
 #include <ccp/plugin.h>
 
 #include <cstdint>
@@ -32,11 +33,16 @@ private:
     static std::int32_t configure(void* self) noexcept;
     static std::int32_t predecessor_gone(void* self, std::int64_t deadline) noexcept;
     static std::int32_t run_task(void* self, ccp_str task, std::int64_t deadline, const ccp_sink* report) noexcept;
+    static std::int32_t export_organization(void* self, ccp_str organization, const ccp_transfer_watch_v1* watch,
+                                            std::int64_t deadline, const ccp_sink* lines) noexcept;
+    static std::int32_t import_organization(void* self, const ccp_line_source_v1* archive, const ccp_transfer_watch_v1* watch,
+                                            std::int64_t deadline, const ccp_sink* report) noexcept;
 
     host_link host_;
     std::unique_ptr<runtime> runtime_;
     ccp_plugin_v1 table_;
     ccp_ext_tasks_v1 tasks_;
+    ccp_ext_transfer_v1 transfer_;
 };
 
 }  // namespace extsrc::entry

@@ -54,7 +54,7 @@ std::int32_t serve(const host_link& host, const handlers::context& with, const h
                                   to_pairs(request.path_parameters, request.path_parameter_count),
                                   to_pairs(request.query, request.query_count),
                                   to_cpp(request.body),
-                                  host.deadline(request.deadline_mono_ns),
+                                  host.time_to_answer(request.deadline_mono_ns),
                                   to_cpp(request.principal_id)};
     const auto answered = operation.handle(with, asked);
     if (!answered) return fail(response, answered.error());

@@ -4,6 +4,7 @@
 #include "entry/guard.hpp"
 #include "entry/identity_adapter.hpp"
 #include "entry/request_adapter.hpp"
+#include "entry/transfer_adapter.hpp"
 #include "identity/expiry.hpp"
 #include "storage/search_backfill.hpp"
 #include "storage/shared_values.hpp"
@@ -153,6 +154,18 @@ std::int32_t runtime::run_task(std::string_view task, storage::deadline until, c
     if (task == schema_task)
         return alone(contracting_, [&] { return write(report, to_json(database_.contract(until, draining_))); });
     return CCP_E_NOT_FOUND;
+}
+
+std::int32_t runtime::export_organization(std::string_view organization, const ccp_transfer_watch_v1& watch,
+                                          storage::deadline until, const ccp_sink& lines) {
+    host_watch watching(watch, draining_);
+    return entry::export_organization(host_, database_, organization, watching, until, lines);
+}
+
+std::int32_t runtime::import_organization(const ccp_line_source_v1& archive, const ccp_transfer_watch_v1& watch,
+                                          storage::deadline until, const ccp_sink& report) {
+    host_watch watching(watch, draining_);
+    return entry::import_organization(host_, database_, archive, watching, until, report);
 }
 
 std::int32_t runtime::handle(void* ctx, const ccp_request_v1* request, const ccp_response_v1* response) noexcept {

@@ -56,6 +56,12 @@ public:
     /// storage::failure
     [[nodiscard]] std::int32_t run_task(std::string_view task, storage::deadline until, const ccp_sink& report);
 
+    /// An organization leaves or enters, as ccp_ext_transfer_v1 says. @throws storage::failure
+    [[nodiscard]] std::int32_t export_organization(std::string_view organization, const ccp_transfer_watch_v1& watch,
+                                                   storage::deadline until, const ccp_sink& lines);
+    [[nodiscard]] std::int32_t import_organization(const ccp_line_source_v1& archive, const ccp_transfer_watch_v1& watch,
+                                                   storage::deadline until, const ccp_sink& report);
+
 private:
     // What the host hands back with each call of one operation.
     struct bound_operation {

@@ -13,7 +13,7 @@ namespace extsrc::storage {
 namespace {
 
 // Beyond the caller's deadline: a COMMIT that was broken off there shall not stay in doubt while the database answers.
-constexpr std::chrono::milliseconds settling_patience{250};
+constexpr std::chrono::milliseconds settling_patience{150};
 constexpr std::chrono::milliseconds first_pause{5};
 constexpr std::chrono::milliseconds longest_pause{250};
 

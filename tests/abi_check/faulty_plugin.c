@@ -5,6 +5,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stddef.h>
+#include <string.h>
 #include <unistd.h>
 
 #define TEXT(literal) ((ccp_str){(literal), sizeof(literal) - 1})
@@ -21,6 +22,7 @@ enum {
     NO_HEALTH,
     HEALTH_IS_TEXT,
     EVERY_EXTENSION,
+    HALF_TRANSFER,
     NO_DRAIN,
     NO_STOP,
     THREAD_LEFT,
@@ -93,7 +95,9 @@ static int32_t health(void* self, int64_t deadline, const ccp_sink* detail) {
 }
 
 static const void* get_extension(void* self, const char* id) {
+    static const ccp_ext_transfer_v1 half = {.header = CCP_HEADER_INIT(ccp_ext_transfer_v1)};
     if (FAULT == THROW_EXTENSION) fixture_throw();
+    if (FAULT == HALF_TRANSFER && strcmp(id, CCP_EXT_TRANSFER) == 0) return &half;
     return FAULT == EVERY_EXTENSION ? self : sound->get_extension(self, id);
 }
 

@@ -22,7 +22,7 @@ BOOST_FIXTURE_TEST_SUITE(random_sequences, testing::temp_database)
 BOOST_AUTO_TEST_CASE(leave_the_database_as_the_model_says_after_every_step) {
     const auto with = universe::over({testing::add_source(database, "CRM"), testing::add_source(database, "CDP")});
     for (std::uint32_t seed = 0; seed < sequences; ++seed) {
-        const auto difference = database.rehearse(testing::soon(), [&](storage::transaction& open) {
+        const auto difference = database.rehearse(with.organization, testing::soon(), [&](storage::transaction& open) {
             return domain::result<std::string>(sequence(open, with, seed).run(steps));
         });
         BOOST_REQUIRE_MESSAGE(difference->empty(), "seed " << seed << ": " << *difference);

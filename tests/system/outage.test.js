@@ -6,7 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
-import { ask, makeDatabase, nodesOf } from '../api/support/databases.js';
+import { ask, makeDatabase } from '../api/support/databases.js';
 import { hostBinary, organization, run, serve, standardClients, temporaryDirectory, writeConfig } from '../api/support/host.js';
 import { connectHttp } from '../api/support/http.js';
 import { root, runToEnd } from '../api/support/programs.js';
@@ -25,9 +25,10 @@ class House {
     const house = new House();
     Object.assign(house, await temporaryDirectory());
     house.database = await makeDatabase(house.directory);
+    const url = kind === 'mariadb' ? await ordinaryUser(house.database.url) : house.database.url;
     house.socket = path.join(house.directory, 'ctl.sock');
     house.config = await writeConfig(house.directory, {
-      database: house.database.url,
+      database: url,
       control: house.socket,
       limits: { requestSeconds },
       ...options,
@@ -52,6 +53,14 @@ class House {
     await this.database.remove();
     await this.remove();
   }
+}
+
+// A user without the rights of an administrator, whom a server that only reads would not refuse.
+async function ordinaryUser(url) {
+  const name = /\bdb=(\S+)/.exec(url)[1];
+  await ask(url, `CREATE USER IF NOT EXISTS ordinary IDENTIFIED BY 'ordinary'`);
+  await ask(url, `GRANT ALL ON ${name}.* TO ordinary`);
+  return url.replace(/\buser=\S+/, 'user=ordinary').replace(/\bpassword=\S+/, 'password=ordinary');
 }
 
 // While nothing can be written every refusal says when to come back, and comes in time.

@@ -11,13 +11,13 @@ const server = process.env.EXTSRC_TEST_SERVER;
 export const ask = (url, sql) => runToEnd(path.join(root, 'tests', 'servers', 'sql'), [url, sql]);
 
 // An empty database, in a file in the directory unless it is on the server; `remove` drops it.
-export async function makeDatabase(directory, file = 'external_sources.db') {
-  if (!server) return { url: `sqlite3://db=${path.join(directory, file)}`, remove: async () => {} };
+export async function makeDatabase(directory, file = 'external_sources.db', on = server) {
+  if (!on) return { url: `sqlite3://db=${path.join(directory, file)}`, remove: async () => {} };
   const name = `extsrc_${randomUUID().replaceAll('-', '')}`;
-  await ask(server, `CREATE DATABASE ${name}`);
-  const url = server.replace(/\b(db|dbname)=\S+/, `$1=${name}`);
+  await ask(on, `CREATE DATABASE ${name}`);
+  const url = on.replace(/\b(db|dbname)=\S+/, `$1=${name}`);
   for (const node of nodesOf(url)) await reachable(node);
-  return { url, remove: () => ask(server, `DROP DATABASE ${name}`) };
+  return { url, remove: () => ask(on, `DROP DATABASE ${name}`) };
 }
 
 // One URL for each node of a cluster; for anything else the URL itself.
