@@ -78,8 +78,12 @@ BOOST_AUTO_TEST_CASE(a_killed_process_counts_as_serving_until_its_lease_ends) {
 BOOST_AUTO_TEST_CASE(a_lease_does_not_end_while_a_step_of_the_schema_keeps_it_from_being_renewed) {
     const auto old = start_and_kill(5);
     bool begun = false;
-    const auto slow = [&] { return std::exchange(begun, true) ? now + 61'000'000 : now.load(); };
     const auto dialect = make_dialect(database_url::parse(url));
+    // A step shows from aside where its statements commit by themselves; else the clock is looked at once before it.
+    const auto is_over = [&] {
+        return dialect->schema_changes_roll_back() ? std::exchange(begun, true) : understands("SELECT COUNT(title) FROM pet");
+    };
+    const auto slow = [&] { return is_over() ? now + 61'000'000 : now.load(); };
     migration_runner(*dialect, knowing(7), slow).run(soon());
     BOOST_TEST(number("SELECT MAX(version) FROM schema_migration") == 6);
     BOOST_TEST(number("SELECT lease_end FROM serving_build") == old.lease_end + 61'000'000);

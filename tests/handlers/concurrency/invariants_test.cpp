@@ -2,6 +2,7 @@
 #include "domain/external_source.hpp"
 #include "fixtures/samples.hpp"
 #include "fixtures/temp_database.hpp"
+#include "fixtures/test_server.hpp"
 #include "processes.hpp"
 #include "storage/source_repository.hpp"
 #include "work.hpp"
@@ -61,8 +62,9 @@ private:
     }
 
     void run_processes(const std::string& work) {
+        const auto nodes = testing::test_server::nodes_of(url);
         std::list<worker> running;
-        for (unsigned seed = 1; seed <= processes; ++seed) running.emplace_back(work, url, seed);
+        for (unsigned seed = 1; seed <= processes; ++seed) running.emplace_back(work, nodes[seed % nodes.size()], seed);
         for (auto& one : running) {
             for (auto& line : one.rest()) reported.push_back(std::move(line));
             if (!one.ended_well()) failures.emplace_back("a worker failed");

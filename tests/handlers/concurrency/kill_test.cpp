@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "fixtures/samples.hpp"
 #include "fixtures/temp_database.hpp"
+#include "fixtures/test_server.hpp"
 #include "processes.hpp"
 #include "storage/contact_repository.hpp"
 
@@ -42,10 +43,11 @@ std::string verdict_on_file(storage::database& database) {
 BOOST_AUTO_TEST_SUITE(kill)
 
 BOOST_FIXTURE_TEST_CASE(loses_no_write_that_was_acknowledged, testing::empty_database) {
+    const auto nodes = testing::test_server::nodes_of(url);
     std::set<std::string> acknowledged;
     for (int round = 0; round < rounds; ++round) {
         std::list<worker> running;
-        for (unsigned seed = 1; seed <= writers; ++seed) running.emplace_back("writes", url, seed);
+        for (unsigned seed = 1; seed <= writers; ++seed) running.emplace_back("writes", nodes[seed % nodes.size()], seed);
         for (auto& one : running)
             for (int i = 0; i < acknowledged_before_kill; ++i) acknowledged.insert(one.line());
         for (auto& one : running) one.kill();
