@@ -12,10 +12,10 @@
 namespace extsrc::storage {
 namespace {
 
-// On a server every transaction of an organization that is busy may lose races; on SQLite they wait for each other.
-constexpr int most_attempts = 40;
+// Where an organization is busy on several nodes of a cluster, most transactions lose races, and only one at a time wins.
+constexpr int most_attempts = 200;
 constexpr std::chrono::milliseconds first_pause{2};
-constexpr std::chrono::milliseconds longest_pause{100};
+constexpr std::chrono::milliseconds longest_pause{200};
 // Sessions of a server that was restarted are all broken, but the first that shows it takes the idle ones with it.
 constexpr int most_reads = 4;
 constexpr std::chrono::hours records_are_kept{1};

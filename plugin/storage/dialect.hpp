@@ -50,6 +50,8 @@ public:
     /// Commits. Also reports that the transaction had failed, or ended by itself, where the database would not.
     virtual void commit(soci::session& session) const = 0;
 
+    virtual void roll_back(soci::session& session) const { session << "ROLLBACK"; }
+
     /// Whether a transaction is open on the session, also after the database ended it by itself.
     [[nodiscard]] virtual bool in_transaction(soci::session& session) const = 0;
 

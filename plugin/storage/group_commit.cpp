@@ -116,7 +116,7 @@ void group_commit::attempt(job& one) {
 // After a failure nobody knows what state the session is in.
 void group_commit::abandon() {
     try {
-        if (session_ && dialect_.in_transaction(*session_)) *session_ << "ROLLBACK";
+        if (session_ && dialect_.in_transaction(*session_)) dialect_.roll_back(*session_);
     } catch (const soci::soci_error&) {  // NOLINT(bugprone-empty-catch): the session goes away with its transaction
     }
     session_.reset();

@@ -58,7 +58,7 @@ std::optional<migration_runner::progress> migration_runner::in_turn(soci::sessio
 
 void migration_runner::roll_back(soci::session& session) const {
     try {
-        if (dialect_.in_transaction(session)) session << "ROLLBACK";
+        if (dialect_.in_transaction(session)) dialect_.roll_back(session);
     } catch (const soci::soci_error&) {  // NOLINT(bugprone-empty-catch): the session goes away with its transaction
     }
 }

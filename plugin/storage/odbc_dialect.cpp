@@ -58,7 +58,9 @@ void set_up_postgresql(soci::session& session, access mode) {
     for (const char* setting : {"lock_timeout = '1s'", "statement_timeout = '5s'",
                                 "idle_in_transaction_session_timeout = '60s'", "client_connection_check_interval = '2s'"})
         session << std::string("SET ") + setting;
-    if (mode == access::read_only) session << "SET default_transaction_read_only = on";
+    if (mode == access::read_write) return;
+    session << "SET default_transaction_read_only = on";
+    session << "SET default_transaction_isolation = 'repeatable read'";
 }
 
 /// PostgreSQL and SQLite through their ODBC drivers. Which of the two it is, is known when a session is there, so that the
@@ -78,15 +80,35 @@ public:
         }
     }
 
+    // PostgreSQL's driver commits after each statement unless it is told of the transaction; SQLite's leaves what is sent alone.
     void begin_read(soci::session& session) const override {
-        session << (sqlite_ ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        if (sqlite_)
+            session << "BEGIN";
+        else
+            session.begin();
     }
-    void begin_write(soci::session& session) const override { session << (sqlite_ ? "BEGIN IMMEDIATE" : "BEGIN"); }
+    void begin_write(soci::session& session) const override {
+        if (sqlite_)
+            session << "BEGIN IMMEDIATE";
+        else
+            session.begin();
+    }
     void begin_schema_change(soci::session& session) const override {
         begin_write(session);
         if (!sqlite_) session << "SELECT pg_advisory_xact_lock(111568428593763)";
     }
-    void commit(soci::session& session) const override { session << "COMMIT"; }
+    void commit(soci::session& session) const override {
+        if (sqlite_)
+            session << "COMMIT";
+        else
+            session.commit();
+    }
+    void roll_back(soci::session& session) const override {
+        if (sqlite_)
+            session << "ROLLBACK";
+        else
+            session.rollback();
+    }
 
     // The driver manager does not tell; whoever asks does so to roll back, which is refused where nothing is open.
     bool in_transaction(soci::session&) const override { return true; }

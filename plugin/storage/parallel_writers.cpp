@@ -51,7 +51,7 @@ void parallel_writers::transact(soci::session& session, const unit_of_work& work
     if (of) take_turn(session, *of);
     transaction open(session);
     if (work(open) == verdict::roll_back) {
-        session << "ROLLBACK";
+        dialect_.roll_back(session);
         return;
     }
     made.changes = open.take_changes();
@@ -73,7 +73,7 @@ void parallel_writers::run_on(session_pool::lease& lease, const std::function<vo
         } catch (const soci::soci_error& error) {
             failed = watched.broke_off() ? failure(failure_kind::unavailable, "the database did not answer by the deadline")
                                          : dialect_.classify(session, error);
-            if (session_is_sound(failed->kind()) && dialect_.in_transaction(session)) session << "ROLLBACK";
+            if (session_is_sound(failed->kind()) && dialect_.in_transaction(session)) dialect_.roll_back(session);
         }
     } catch (...) {
         // Closing the session ends its transaction.

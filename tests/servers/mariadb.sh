@@ -21,7 +21,7 @@ create_data() {
     --skip-name-resolve >"$dir/$1/install.log" 2>&1 || give_up "was not made" "$dir/$1/install.log"
   cat >"$dir/$1/first.sql" <<END
 CREATE USER IF NOT EXISTS extsrc@'127.0.0.1' IDENTIFIED BY 'extsrc';
-GRANT ALL ON *.* TO extsrc@'127.0.0.1';
+GRANT ALL ON *.* TO extsrc@'127.0.0.1' WITH GRANT OPTION;
 CREATE DATABASE IF NOT EXISTS extsrc;
 END
 }
