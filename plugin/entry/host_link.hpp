@@ -35,8 +35,8 @@ public:
     [[nodiscard]] domain::timestamp wall_clock() const;
     /// A deadline on the host's monotonic clock as one on ours; half a minute from now when the host sets none.
     [[nodiscard]] storage::deadline deadline(std::int64_t mono_ns) const;
-    /// Until when to work on what has to be answered by a deadline: a tenth of the time is left for the answer, and a quarter of
-    /// a second at most.
+    /// Until when to work on what has to be answered by a deadline: a tenth of the time is left for the answer, and a quarter
+    /// of a second at most.
     [[nodiscard]] storage::deadline time_to_answer(std::int64_t mono_ns) const;
 
     /// Whether the host offers its configuration; without it the plugin cannot start.
