@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "storage/connection_parameters.hpp"
+#include "storage/connection_socket.hpp"
 #include "storage/dialect.hpp"
 
 #include <mysql.h>
 #include <soci/mysql/soci-mysql.h>
-#include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
@@ -101,9 +101,7 @@ public:
         return (handle(session)->server_status & SERVER_STATUS_IN_TRANS) != 0;
     }
 
-    void break_off(soci::session& session) const noexcept override {
-        if (const auto socket = mysql_get_socket(handle(session)); socket >= 0) shutdown(socket, SHUT_RDWR);
-    }
+    void break_off(soci::session& session) const noexcept override { shut_down(mysql_get_socket(handle(session))); }
 
     failure classify(soci::session&, const soci::soci_error& error) const override {
         return {kind_of(number_of(error)), error.what()};

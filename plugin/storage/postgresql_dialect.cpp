@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "storage/connection_parameters.hpp"
+#include "storage/connection_socket.hpp"
 #include "storage/dialect.hpp"
 
 #include <libpq-fe.h>
 #include <soci/postgresql/soci-postgresql.h>
-#include <sys/socket.h>
 
 #include <array>
 #include <string>
@@ -97,9 +97,7 @@ public:
         return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
     }
 
-    void break_off(soci::session& session) const noexcept override {
-        if (const int socket = PQsocket(handle(session)); socket >= 0) shutdown(socket, SHUT_RDWR);
-    }
+    void break_off(soci::session& session) const noexcept override { shut_down(PQsocket(handle(session))); }
 
     failure classify(soci::session& session, const soci::soci_error& error) const override {
         if (PQstatus(handle(session)) == CONNECTION_BAD) return {failure_kind::disconnected, error.what()};

@@ -16,7 +16,7 @@ namespace {
 using testing::soon;
 
 // A runtime whose lease is renewed all the time, and what a later build does to its database.
-struct forgotten : testing::own_database {
+struct forgotten : testing::empty_database {
     fake_host host{configured(url)};
     host_link link{host.table()};
     runtime serving{link, settings::parse(configured(url)), soon(), times()};

@@ -110,7 +110,7 @@ void sequence::attempt(const std::string& what, const model::refusal& expected, 
     open_.sql() << "SAVEPOINT step";
     const auto done = work();
     if (!done) open_.sql() << "ROLLBACK TO step";
-    open_.sql() << "RELEASE step";
+    open_.sql() << "RELEASE SAVEPOINT step";
     expect(what, text_of(done ? model::refusal() : model::refusal(done.error().code)), text_of(expected));
 }
 

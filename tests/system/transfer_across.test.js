@@ -35,7 +35,7 @@ describe('an organization that goes round all databases', { timeout: 600_000 }, 
         if (before) {
           await runToEnd(hostBinary, ['import', '--config', config, '--in', archive(before.name)]);
         } else {
-          const sources = await createSources(config, standardClients, ['crm', 'Straße', 'shop']);
+          const sources = await createSources(config, standardClients, ['crm', 'erp', 'shop']);
           const files = await generate(directory, { customers: 300, interactions: 1500, sources });
           await replay(config, files.interactions, path.join(directory, 'results.ndjson'));
         }

@@ -71,7 +71,7 @@ void change_sources(storage::database& database, unsigned seed, const report&) {
 void claim_all(storage::database& database, unsigned seed, const report& out) {
     const auto mine = testing::add_contact(database, 1);
     for (const int number : shuffled(seed)) {
-        const auto claimed = database.write(soon(), [&](storage::transaction& open) {
+        const auto claimed = database.write(testing::acme(), soon(), [&](storage::transaction& open) {
             return identity::association(open, acme_scope(), mine, 1).claim(testing::phone(contested_phone(number)));
         });
         if (claimed) out(std::to_string(number));
