@@ -80,7 +80,8 @@ public:
         }
     }
 
-    // PostgreSQL's driver commits after each statement unless it is told of the transaction; SQLite's leaves what is sent alone.
+    // PostgreSQL's driver commits after each statement unless it is told of the transaction; SQLite's leaves what is sent
+    // alone.
     void begin_read(soci::session& session) const override {
         if (sqlite_)
             session << "BEGIN";

@@ -84,18 +84,26 @@ describe('events', { timeout: 30_000 }, () => {
     assert.deepEqual(await stream.next(contactTopic(id)), { id, deleted: true });
   });
 
+  // The first event of a topic after those of what was done before, which may be told a little later.
+  async function telling(stream, topic, isNew) {
+    for (;;) {
+      const heard = await stream.next(topic);
+      if (isNew(heard)) return heard;
+    }
+  }
+
   it('tell who watches an old id of the contact that answers for it now', async () => {
     const a = await create({});
     const b = await create({});
     const resolved = await listen('admin', contactTopic(a.id));
     const raw = await listen('admin', `${contactTopic(a.id)}.unresolved`);
     const head = (await call('POST', '/contacts/merge', { contactIds: [a.id, b.id] })).body;
-    const heard = await resolved.next(contactTopic(a.id));
+    const heard = await telling(resolved, contactTopic(a.id), ({ id }) => id !== a.id);
     assert.equal(heard.id, head.id);
     assert.equal(heard.canonicalContactId, head.id);
     assert.deepEqual(new Set(heard.mergeSet), new Set([a.id, b.id, head.id]));
     assert.deepEqual(new Set(heard.mergedFrom), new Set([a.id, b.id]));
-    const own = await raw.next(`${contactTopic(a.id)}.unresolved`);
+    const own = await telling(raw, `${contactTopic(a.id)}.unresolved`, ({ mergedTo }) => mergedTo);
     assert.equal(own.id, a.id);
     assert.equal(own.mergedTo, head.id);
     await call('PUT', `/contacts/${b.id}`, { title: 'Dr' });

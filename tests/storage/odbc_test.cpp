@@ -20,14 +20,15 @@ using testing::soon;
 
 // The same database through ODBC: PostgreSQL's where the tests are on that server, else SQLite's.
 std::string through_odbc(const std::string& url) {
-    if (url.starts_with("sqlite3://db=")) return "odbc://DRIVER=SQLite3;Database=" + url.substr(std::string("sqlite3://db=").size());
+    if (url.starts_with("sqlite3://db="))
+        return "odbc://DRIVER=SQLite3;Database=" + url.substr(std::string("sqlite3://db=").size());
     const auto part = [&](const std::string& name) {
         std::smatch found;
         std::regex_search(url, found, std::regex("\\b" + name + "=(\\S+)"));
         return found[1].str();
     };
-    return "odbc://DRIVER={PostgreSQL Unicode};SERVER=" + part("host") + ";PORT=" + part("port") + ";DATABASE=" + part("dbname") +
-           ";UID=" + part("user") + ";PWD=" + part("password");
+    return "odbc://DRIVER={PostgreSQL Unicode};SERVER=" + part("host") + ";PORT=" + part("port") +
+           ";DATABASE=" + part("dbname") + ";UID=" + part("user") + ";PWD=" + part("password");
 }
 
 struct behind_odbc : testing::empty_database {
