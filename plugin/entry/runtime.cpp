@@ -148,8 +148,9 @@ void runtime::finish(storage::deadline until) {
 std::int32_t runtime::run_task(std::string_view task, storage::deadline until, const ccp_sink& report) {
     if (task == expiry_task)
         return alone(expiring_, [&] {
+            const auto removed = identity::remove_expired(database_, host_.wall_clock(), until, draining_);
             database_.forget_write_records(until);
-            return write(report, {{"removed", identity::remove_expired(database_, host_.wall_clock(), until, draining_)}});
+            return write(report, {{"removed", removed}});
         });
     if (task == schema_task)
         return alone(contracting_, [&] { return write(report, to_json(database_.contract(until, draining_))); });

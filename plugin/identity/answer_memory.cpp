@@ -28,10 +28,16 @@ void answer_memory::turn_over() {
     turned_at_ = now;
 }
 
-void answer_memory::learn(const domain::interaction& arrived, const remembered_match& match) {
+std::uint64_t answer_memory::latest_event() {
+    const std::lock_guard lock(mutex_);
+    return events_;
+}
+
+void answer_memory::learn(const domain::interaction& arrived, const remembered_match& match, std::uint64_t since) {
     const std::lock_guard lock(mutex_);
     turn_over();
-    young_.answers.insert_or_assign(key_of(arrived, match.value), answer{match.contact, match.type, ++events_});
+    const answer learned{match.contact, match.type, since};
+    if (!changed_since(learned)) young_.answers.insert_or_assign(key_of(arrived, match.value), learned);
 }
 
 void answer_memory::forget(const domain::contact_id& contact) {

@@ -33,8 +33,11 @@ public:
 
     explicit answer_memory(std::function<clock::time_point()> now = clock::now) : now_(std::move(now)) {}
 
-    /// Remembers whom one of an interaction's identifiers was matched with.
-    void learn(const domain::interaction& arrived, const remembered_match& match);
+    /// Number of the latest event: of a contact that was forgotten.
+    [[nodiscard]] std::uint64_t latest_event();
+    /// Remembers whom one of an interaction's identifiers was matched with, unless the contact changed since an event: the
+    /// latest before the match was looked for.
+    void learn(const domain::interaction& arrived, const remembered_match& match, std::uint64_t since);
     /// Forgets what leads to a contact that changed.
     void forget(const domain::contact_id& contact);
     /// Forgets everything.

@@ -24,6 +24,19 @@ resolution switched_off(const domain::interaction& arrived) {
     return off;
 }
 
+// In all these cases nothing was recorded.
+bool is_away(const storage::failure& failed) {
+    switch (failed.kind()) {
+        case storage::failure_kind::disconnected:
+        case storage::failure_kind::unavailable:
+        case storage::failure_kind::timed_out:
+        case storage::failure_kind::exhausted:
+            return true;
+        default:
+            return false;
+    }
+}
+
 }  // namespace
 
 resolver::resolver(storage::database& database, channel_policy policy, std::function<domain::timestamp()> wall_clock,
@@ -34,15 +47,16 @@ resolution resolver::resolve(const domain::interaction& arrived, storage::deadli
     try {
         return resolve_on_database(arrived, until);
     } catch (const storage::failure& failed) {
-        auto known = failed.may_pass() ? from_memory(arrived) : std::nullopt;
+        auto known = is_away(failed) ? from_memory(arrived) : std::nullopt;
         if (!known) throw;
         return std::move(*known);
     }
 }
 
-void resolver::remember(const domain::interaction& arrived, const resolution& resolved) const {
+void resolver::remember(const domain::interaction& arrived, const resolution& resolved, std::uint64_t since) const {
     const auto& made = resolved.made;
-    if (memory_ != nullptr && made.contact && made.matched) memory_->learn(arrived, {*made.contact, made.type, *made.matched});
+    if (memory_ != nullptr && made.contact && made.matched)
+        memory_->learn(arrived, {*made.contact, made.type, *made.matched}, since);
 }
 
 std::optional<resolution> resolver::from_memory(const domain::interaction& arrived) const {
@@ -60,18 +74,20 @@ std::optional<resolution> resolver::from_memory(const domain::interaction& arriv
 }
 
 resolution resolver::resolve_on_database(const domain::interaction& arrived, storage::deadline until) const {
-    domain::channel_resolution rules;
     auto known = database_.read(until, [&](storage::transaction& open) -> std::optional<resolution> {
-        rules = rules_of(open, arrived);
+        const auto rules = rules_of(open, arrived);
         if (!rules.resolves) return switched_off(arrived);
         return resolve_step(open, arrival(arrived, rules)).recall();
     });
     if (known) return std::move(*known);
-    const arrival coming(arrived, rules);
+    const auto since = memory_ == nullptr ? 0 : memory_->latest_event();
     auto resolved = database_.write(arrived.organization, until, [&](storage::transaction& open) -> domain::result<resolution> {
-        return resolve_step(open, coming, wall_clock_()).run(policy_.several());
+        // Again: an administrator may have changed them while this waited for its turn.
+        const auto rules = rules_of(open, arrived);
+        if (!rules.resolves) return switched_off(arrived);
+        return resolve_step(open, arrival(arrived, rules), wall_clock_()).run(policy_.several());
     });
-    remember(arrived, *resolved);
+    remember(arrived, *resolved, since);
     return std::move(*resolved);
 }
 

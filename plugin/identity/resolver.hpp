@@ -6,6 +6,7 @@
 #include "identity/channel_policy.hpp"
 #include "storage/database.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -35,7 +36,7 @@ public:
 
 private:
     [[nodiscard]] resolution resolve_on_database(const domain::interaction& arrived, storage::deadline until) const;
-    void remember(const domain::interaction& arrived, const resolution& resolved) const;
+    void remember(const domain::interaction& arrived, const resolution& resolved, std::uint64_t since) const;
     [[nodiscard]] std::optional<resolution> from_memory(const domain::interaction& arrived) const;
     [[nodiscard]] domain::channel_resolution rules_of(storage::transaction& open, const domain::interaction& arrived) const;
 

@@ -21,6 +21,7 @@ constexpr std::chrono::milliseconds longest_pause{200};
 // Sessions of a server that was restarted are all broken, but the first that shows it takes the idle ones with it.
 constexpr int most_reads = 4;
 constexpr std::chrono::hours records_are_kept{1};
+constexpr std::size_t records_at_a_time = 1'000;
 
 bool worth_repeating(const failure& failed) {
     return failed.kind() == failure_kind::unique_violation || failed.kind() == failure_kind::contention ||
@@ -108,6 +109,7 @@ void database::read_on(session_pool::lease& lease, deadline until, const std::fu
             transaction open(session);
             work(open);
             dialect_->commit(session);
+            if (watched.broke_off()) lease.discard();
             return;
         } catch (const soci::soci_error& error) {
             failed = watched.broke_off() ? failure(failure_kind::unavailable, "the database did not answer by the deadline")
@@ -141,10 +143,11 @@ void database::run_write(const turn& of, deadline until, const unit_of_work& wor
 
 void database::forget_write_records(deadline until) {
     const auto before = terms_.now() - std::chrono::microseconds(records_are_kept).count();
-    (void)write(until, [&](transaction& open) -> domain::result<void> {
-        write_records(open.sql()).remove_before(before);
-        return {};
-    });
+    const auto forget_some = [&](transaction& open) -> domain::result<bool> {
+        return write_records(open.sql()).remove_before(before, records_at_a_time);
+    };
+    while (write(until, forget_some).value()) {
+    }
 }
 
 }  // namespace extsrc::storage

@@ -31,11 +31,12 @@ void deadline_watch::loop() {
         watched_.erase(earliest);
         late.place_ = watched_.end();
         late.broke_off_ = true;
-        dialect_.break_off(late.session_);
+        late.break_off_();
     }
 }
 
-deadline_watch::guard::guard(deadline_watch& watch, soci::session& session, deadline until) : watch_(watch), session_(session) {
+deadline_watch::guard::guard(deadline_watch& watch, soci::session& session, deadline until)
+    : watch_(watch), break_off_(watch.dialect_.break_off(session)) {
     const std::lock_guard lock(watch_.mutex_);
     place_ = watch_.watched_.emplace(until, this);
     if (place_ == watch_.watched_.begin()) watch_.changed_.notify_one();

@@ -35,7 +35,7 @@ public:
     private:
         friend class deadline_watch;
         deadline_watch& watch_;
-        soci::session& session_;
+        const breaker break_off_;
         bool broke_off_ = false;
         std::multimap<deadline, guard*>::iterator place_;
     };

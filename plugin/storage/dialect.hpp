@@ -7,6 +7,7 @@
 #include <soci/soci.h>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -21,6 +22,9 @@ enum class writing : std::uint8_t {
     one_at_a_time,  ///< one excludes every other on the database
     side_by_side,   ///< they lock rows
 };
+
+/// Breaks off what runs on a session. Never throws.
+using breaker = std::function<void()>;
 
 /// Everything in which one database differs from another. Repositories know none of it. Every function may be called from any
 /// thread.
@@ -55,10 +59,12 @@ public:
     /// Whether a transaction is open on the session, also after the database ended it by itself.
     [[nodiscard]] virtual bool in_transaction(soci::session& session) const = 0;
 
-    /// Breaks off what runs on the session, on another thread; that fails soon after, and the session is of no more use.
-    virtual void break_off(soci::session& session) const noexcept = 0;
+    /// How to break off, on another thread, what runs on the session; made on the session's own thread. What runs then fails
+    /// soon after, and the session is of no more use. Valid while the session lives, also when its connection broke meanwhile.
+    [[nodiscard]] virtual breaker break_off(soci::session& session) const = 0;
 
-    /// Classifies an error by the backend's native code, the connection still being as the error left it.
+    /// Classifies an error by the backend's native code, the connection still being as the error left it. The text never
+    /// repeats values that were bound: they are people's data, or secrets.
     [[nodiscard]] virtual failure classify(soci::session& session, const soci::soci_error& error) const = 0;
 
     /// Whether a statement of a migration failed because the database is already as it would make it.

@@ -101,10 +101,10 @@ public:
         return (handle(session)->server_status & SERVER_STATUS_IN_TRANS) != 0;
     }
 
-    void break_off(soci::session& session) const noexcept override { shut_down(mysql_get_socket(handle(session))); }
+    breaker break_off(soci::session& session) const override { return shut_down_later(mysql_get_socket(handle(session))); }
 
     failure classify(soci::session&, const soci::soci_error& error) const override {
-        return {kind_of(number_of(error)), error.what()};
+        return {kind_of(number_of(error)), error.get_error_message()};
     }
 
     bool was_done_already(const soci::soci_error& error) const override { return among(done_already, number_of(error)); }
@@ -139,7 +139,8 @@ private:
 
     static void set_up(soci::session& session, access mode) {
         session << "SET SESSION sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'";
-        session << "SET SESSION innodb_lock_wait_timeout = 1, max_statement_time = 60, idle_transaction_timeout = 60";
+        session << "SET SESSION innodb_lock_wait_timeout = 1, lock_wait_timeout = 10, max_statement_time = 60, "
+                   "idle_transaction_timeout = 60";
         const bool reads = mode == access::read_only;
         session << std::string("SET SESSION TRANSACTION ISOLATION LEVEL ") + (reads ? "REPEATABLE READ" : "READ COMMITTED");
         session << (reads ? causal_reads : causal_writes);

@@ -96,7 +96,9 @@ public:
     }
     void begin_schema_change(soci::session& session) const override {
         begin_write(session);
-        if (!sqlite_) session << "SELECT pg_advisory_xact_lock(111568428593763)";
+        if (sqlite_) return;
+        session << "SELECT pg_advisory_xact_lock(111568428593763)";
+        session << "SET LOCAL statement_timeout = 0";
     }
     void commit(soci::session& session) const override {
         if (sqlite_)
@@ -114,13 +116,15 @@ public:
     // The driver manager does not tell; whoever asks does so to roll back, which is refused where nothing is open.
     bool in_transaction(soci::session&) const override { return true; }
 
-    void break_off(soci::session&) const noexcept override {}
+    breaker break_off(soci::session&) const override {
+        return [] {};
+    }
 
     failure classify(soci::session&, const soci::soci_error& error) const override {
         const auto* native = dynamic_cast<const soci::odbc_soci_error*>(&error);
-        if (native == nullptr) return {failure_kind::internal, error.what()};
+        if (native == nullptr) return {failure_kind::internal, error.get_error_message()};
         const auto* state = reinterpret_cast<const char*>(native->odbc_error_code());
-        return {sqlite_ ? kind_of_sqlite(*native) : kind_of(state), error.what()};
+        return {sqlite_ ? kind_of_sqlite(*native) : kind_of(state), error.get_error_message()};
     }
 
     bool was_done_already(const soci::soci_error&) const override { return false; }

@@ -17,12 +17,8 @@ constexpr std::chrono::milliseconds settling_patience{150};
 constexpr std::chrono::milliseconds first_pause{5};
 constexpr std::chrono::milliseconds longest_pause{250};
 
-// Only a lost race is answered by the database for certain when it comes from COMMIT.
-bool leaves_doubt(failure_kind kind) {
-    return kind != failure_kind::contention && kind != failure_kind::unique_violation;
-}
-
-bool session_is_sound(failure_kind kind) {
+// The session is sound then, and where it comes from COMMIT, nothing was committed; anything else leaves that in doubt.
+bool lost_a_race(failure_kind kind) {
     return kind == failure_kind::contention || kind == failure_kind::unique_violation;
 }
 
@@ -39,9 +35,8 @@ void parallel_writers::run(const unit_of_work& work, const turn& of, deadline un
         run_on(
             lease, [&](soci::session& session) { transact(session, work, of, made); }, until);
     } catch (const failure& failed) {
-        if (!made.committing || !leaves_doubt(failed.kind())) throw;
-        if (!was_committed(made.id, std::max(until, std::chrono::steady_clock::now()) + settling_patience))
-            throw failure(failure_kind::disconnected, failed.what());
+        if (!made.committing || lost_a_race(failed.kind())) throw;
+        if (!was_committed(made.id, std::max(until, std::chrono::steady_clock::now()) + settling_patience)) throw;
     }
     teller_.tell(std::move(made.changes));
 }
@@ -69,11 +64,12 @@ void parallel_writers::run_on(session_pool::lease& lease, const std::function<vo
         const deadline_watch::guard watched(watch_, session, until);
         try {
             statements(session);
+            if (watched.broke_off()) lease.discard();
             return;
         } catch (const soci::soci_error& error) {
             failed = watched.broke_off() ? failure(failure_kind::unavailable, "the database did not answer by the deadline")
                                          : dialect_.classify(session, error);
-            if (session_is_sound(failed->kind()) && dialect_.in_transaction(session)) dialect_.roll_back(session);
+            if (lost_a_race(failed->kind()) && dialect_.in_transaction(session)) dialect_.roll_back(session);
         }
     } catch (...) {
         // Closing the session ends its transaction.
@@ -82,7 +78,7 @@ void parallel_writers::run_on(session_pool::lease& lease, const std::function<vo
     }
     if (failed->kind() == failure_kind::disconnected)
         lease.discard_with_idle();
-    else if (!session_is_sound(failed->kind()))
+    else if (!lost_a_race(failed->kind()))
         lease.discard();
     throw *failed;
 }
@@ -112,7 +108,10 @@ fate parallel_writers::settle(const std::string& id, deadline until) {
         [&](soci::session& session) {
             dialect_.begin_write(session);
             known = write_records(session).find(id);
-            if (!known) write_records(session).insert(id, fate::abandoned, now_());
+            if (known)
+                write_records(session).confirm(id, now_());
+            else
+                write_records(session).insert(id, fate::abandoned, now_());
             dialect_.commit(session);
         },
         until);

@@ -97,11 +97,11 @@ public:
         return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
     }
 
-    void break_off(soci::session& session) const noexcept override { shut_down(PQsocket(handle(session))); }
+    breaker break_off(soci::session& session) const override { return shut_down_later(PQsocket(handle(session))); }
 
     failure classify(soci::session& session, const soci::soci_error& error) const override {
-        if (PQstatus(handle(session)) == CONNECTION_BAD) return {failure_kind::disconnected, error.what()};
-        return {kind_of(state_of(error)), error.what()};
+        if (PQstatus(handle(session)) == CONNECTION_BAD) return {failure_kind::disconnected, error.get_error_message()};
+        return {kind_of(state_of(error)), error.get_error_message()};
     }
 
     bool was_done_already(const soci::soci_error&) const override { return false; }

@@ -10,7 +10,7 @@ namespace {
 
 using soci::use;
 
-// Longer than any statement of a migration is expected to take; two that apply the same statement do it one after another.
+// A statement may take longer; another process then takes the turn, waits for the same statement, and finds it done.
 constexpr std::chrono::seconds lease_length{10};
 
 }  // namespace

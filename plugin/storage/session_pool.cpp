@@ -32,7 +32,9 @@ session_pool::~session_pool() {
 session_pool::lease session_pool::borrow(deadline until) {
     lock held(mutex_);
     ++waiting_;
-    const auto may_go_on = [&] { return !idle_.empty() || (refused_ && clock::now() < next_attempt_); };
+    // Where sessions are lent out, one of them may come back any moment.
+    const auto refused_now = [&] { return open_ == 0 && refused_ && clock::now() < next_attempt_; };
+    const auto may_go_on = [&] { return !idle_.empty() || refused_now(); };
     if (idle_.empty()) wanted_.notify_one();
     available_.wait_until(held, until, may_go_on);
     --waiting_;
@@ -43,7 +45,7 @@ session_pool::lease session_pool::borrow(deadline until) {
 }
 
 failure session_pool::why_none() const {
-    if (refused_) return *refused_;
+    if (refused_ && open_ == 0) return *refused_;
     if (opening_) return {failure_kind::unavailable, "the database did not accept a connection in time"};
     return {failure_kind::exhausted, "no database session became free in time"};
 }

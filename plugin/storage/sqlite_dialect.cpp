@@ -117,10 +117,12 @@ public:
         return sqlite_api::sqlite3_get_autocommit(handle(session)) == 0;
     }
 
-    void break_off(soci::session& session) const noexcept override { sqlite_api::sqlite3_interrupt(handle(session)); }
+    breaker break_off(soci::session& session) const override {
+        return [database = handle(session)] { sqlite_api::sqlite3_interrupt(database); };
+    }
 
     failure classify(soci::session& session, const soci::soci_error& error) const override {
-        return {kind_of(session), error.what()};
+        return {kind_of(session), error.get_error_message()};
     }
 
     bool was_done_already(const soci::soci_error&) const override { return false; }

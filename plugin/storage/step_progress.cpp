@@ -31,8 +31,8 @@ void step_progress::begin(int version) {
 
 void step_progress::advance(int version, std::size_t applied) {
     const auto count = static_cast<long long>(applied);
-    session_ << "UPDATE schema_progress SET applied = :count WHERE version = :version", use(count, "count"),
-        use(version, "version");
+    session_ << "UPDATE schema_progress SET applied = :count WHERE version = :version AND applied < :same", use(count, "count"),
+        use(version, "version"), use(count, "same");
 }
 
 void step_progress::finish(int version) {

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] std::size_t applied(int version);
 
     void begin(int version);
+    /// Never goes back: somebody else may have taken over meanwhile.
     void advance(int version, std::size_t applied);
     void finish(int version);
 

@@ -5,6 +5,7 @@
 
 #include <soci/soci.h>
 
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -23,11 +24,15 @@ public:
     /// ever commit; waits while one that would is still open. Fails by a unique violation when the fate is known already.
     void insert(const std::string& id, fate which, domain::timestamp now);
 
+    /// Writes the record anew, so that its COMMIT waits for whatever the first one should have waited for, such as a standby.
+    void confirm(const std::string& id, domain::timestamp now);
+
     /// Nothing while it is not known.
     [[nodiscard]] std::optional<fate> find(const std::string& id);
 
-    /// Forgets those from before a time; by then nobody asks for them any more.
-    void remove_before(domain::timestamp time);
+    /// Forgets the oldest of those from before a time, by when nobody asks for them any more: about `most` of them.
+    /// @return whether there may be more
+    [[nodiscard]] bool remove_before(domain::timestamp time, std::size_t most);
 
 private:
     soci::session& session_;

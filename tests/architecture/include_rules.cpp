@@ -35,10 +35,10 @@ std::vector<folder_rule> make_rules() {
                        {"boost/url.hpp", "plugin/domain/link_template"}};
     folder_rule storage =
         plugin_layer("plugin/storage", {"plugin/storage", "plugin/domain"}, {"soci/", "sqlite3.h", "openssl/"});
-    storage.confined = {{"boost/json", "plugin/storage/custom_fields"},
-                        {"libpq-fe.h", "plugin/storage/postgresql_dialect"},
-                        {"mysql.h", "plugin/storage/mysql_dialect"},
-                        {"sys/socket.h", "plugin/storage/connection_socket"}};
+    storage.confined = {
+        {"boost/json", "plugin/storage/custom_fields"},       {"libpq-fe.h", "plugin/storage/postgresql_dialect"},
+        {"mysql.h", "plugin/storage/mysql_dialect"},          {"fcntl.h", "plugin/storage/connection_socket"},
+        {"sys/socket.h", "plugin/storage/connection_socket"}, {"unistd.h", "plugin/storage/connection_socket"}};
     return {
         {.folder = "plugin_api",
          .include_root = "plugin_api/include/ccp",

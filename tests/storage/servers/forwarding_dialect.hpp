@@ -21,7 +21,7 @@ public:
     void commit(soci::session& session) const override { to_->commit(session); }
     void roll_back(soci::session& session) const override { to_->roll_back(session); }
     bool in_transaction(soci::session& session) const override { return to_->in_transaction(session); }
-    void break_off(soci::session& session) const noexcept override { to_->break_off(session); }
+    breaker break_off(soci::session& session) const override { return to_->break_off(session); }
     failure classify(soci::session& session, const soci::soci_error& error) const override {
         return to_->classify(session, error);
     }

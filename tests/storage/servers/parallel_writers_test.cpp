@@ -41,7 +41,7 @@ public:
         if (left_ <= 0) return forwarding_dialect::commit(session);
         --left_;
         if (moment_ == when::after) forwarding_dialect::commit(session);
-        break_off(session);
+        break_off(session)();
         session << "COMMIT";
     }
 
@@ -117,7 +117,7 @@ BOOST_AUTO_TEST_CASE(an_outcome_nobody_can_find_out_is_said_to_be_unknown) {
 BOOST_AUTO_TEST_CASE(a_broken_connection_before_the_commit_changes_nothing) {
     const auto work = [&](transaction& open) {
         (void)put("a")(open);
-        dialect.break_off(open.sql());
+        dialect.break_off(open.sql())();
         return put("b")(open);
     };
     BOOST_CHECK_EXCEPTION(run(work), failure, disconnected);
