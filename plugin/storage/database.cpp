@@ -14,6 +14,8 @@ namespace {
 
 // Where an organization is busy on several nodes of a cluster, most transactions lose races, and only one at a time wins.
 constexpr int most_attempts = 200;
+// Who lost a key to another sees the winner when he comes again; losing it over and over is no race.
+constexpr int most_collisions = 20;
 constexpr std::chrono::milliseconds first_pause{2};
 constexpr std::chrono::milliseconds longest_pause{200};
 // Sessions of a server that was restarted are all broken, but the first that shows it takes the idle ones with it.
@@ -122,14 +124,16 @@ void database::read_on(session_pool::lease& lease, deadline until, const std::fu
 void database::run_write(const turn& of, deadline until, const unit_of_work& work) {
     require_admission();
     back_off pauses(first_pause, longest_pause);
+    int collisions = 0;
     for (int attempt = 1;; ++attempt) {
         try {
             writer_->run(work, of, until, {});
             return;
         } catch (const failure& failed) {
+            if (failed.kind() == failure_kind::unique_violation) ++collisions;
             const auto pause = pauses.next();
             const bool late = std::chrono::steady_clock::now() + pause >= until;
-            if (!worth_repeating(failed) || attempt == most_attempts || late) throw;
+            if (!worth_repeating(failed) || attempt == most_attempts || collisions == most_collisions || late) throw;
             std::this_thread::sleep_for(pause);
         }
     }
