@@ -15,9 +15,11 @@ create_nodes() {
   free_port >"$dir/1/port"
 }
 
+# A server that starts removes whatever another one has just made in a folder for temporary files that they share.
 create_data() {
   make_folder "$1"
-  as_server mariadb-install-db --no-defaults --datadir="$dir/$1/data" --auth-root-authentication-method=normal --skip-test-db \
+  as_server mkdir "$dir/$1/temporary"
+  as_server env TMPDIR="$dir/$1/temporary" mariadb-install-db --no-defaults --datadir="$dir/$1/data" --auth-root-authentication-method=normal --skip-test-db \
     --skip-name-resolve >"$dir/$1/install.log" 2>&1 || give_up "was not made" "$dir/$1/install.log"
   cat >"$dir/$1/first.sql" <<END
 CREATE USER IF NOT EXISTS extsrc@'127.0.0.1' IDENTIFIED BY 'extsrc';
@@ -28,7 +30,7 @@ END
 
 # Characters and collation are those of Debian's configuration.
 node_options() {
-  printf '%s\n' --no-defaults --datadir="$dir/$1/data" --socket="$dir/$1/socket" --pid-file="$dir/$1/pid" \
+  printf '%s\n' --no-defaults --datadir="$dir/$1/data" --tmpdir="$dir/$1/temporary" --socket="$dir/$1/socket" --pid-file="$dir/$1/pid" \
     --bind-address=127.0.0.1 --port="$(cat "$dir/$1/port")" --skip-name-resolve --max-connections=300 \
     --character-set-server=utf8mb4 --collation-server=utf8mb4_general_ci --innodb-log-file-size=64M
   if [[ $fast ]]; then
