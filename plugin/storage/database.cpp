@@ -4,6 +4,7 @@
 #include "storage/back_off.hpp"
 #include "storage/group_commit.hpp"
 #include "storage/parallel_writers.hpp"
+#include "storage/watched_run.hpp"
 #include "storage/write_records.hpp"
 
 #include <chrono>
@@ -24,8 +25,7 @@ constexpr std::chrono::hours records_are_kept{1};
 constexpr std::size_t records_at_a_time = 1'000;
 
 bool worth_repeating(const failure& failed) {
-    return failed.kind() == failure_kind::unique_violation || failed.kind() == failure_kind::contention ||
-           failed.kind() == failure_kind::disconnected;
+    return failed.lost_race() || failed.kind() == failure_kind::disconnected;
 }
 
 std::unique_ptr<writer> make_writer(const dialect& on, deadline_watch& watch, std::size_t sessions, const wall_clock& now) {
@@ -90,37 +90,17 @@ void database::on_snapshot(deadline until, const std::function<void(transaction&
     for (int attempt = 1;; ++attempt) {
         auto lease = readers_->borrow(until);
         try {
-            read_on(lease, until, work);
+            run_watched(lease, *dialect_, *watch_, until, [&](soci::session& session) {
+                dialect_->begin_read(session);
+                transaction open(session);
+                work(open);
+                dialect_->commit(session);
+            });
             return;
         } catch (const failure& failed) {
             if (failed.kind() != failure_kind::disconnected || attempt == most_reads) throw;
         }
     }
-}
-
-// A session on which anything failed is thrown away, and its transaction with it.
-void database::read_on(session_pool::lease& lease, deadline until, const std::function<void(transaction&)>& work) {
-    auto& session = lease.session();
-    std::optional<failure> failed;
-    try {
-        const deadline_watch::guard watched(*watch_, session, until);
-        try {
-            dialect_->begin_read(session);
-            transaction open(session);
-            work(open);
-            dialect_->commit(session);
-            if (watched.broke_off()) lease.discard();
-            return;
-        } catch (const soci::soci_error& error) {
-            failed = watched.broke_off() ? failure(failure_kind::unavailable, "the database did not answer by the deadline")
-                                         : dialect_->classify(session, error);
-        }
-    } catch (...) {
-        lease.discard();
-        throw;
-    }
-    failed->kind() == failure_kind::disconnected ? lease.discard_with_idle() : lease.discard();
-    throw *failed;
 }
 
 void database::run_write(const turn& of, deadline until, const unit_of_work& work) {

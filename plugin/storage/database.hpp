@@ -108,7 +108,6 @@ private:
     void require_admission() const;
     void run_read(deadline until, const std::function<void(transaction&)>& work);
     void on_snapshot(deadline until, const std::function<void(transaction&)>& work);
-    void read_on(session_pool::lease& lease, deadline until, const std::function<void(transaction&)>& work);
     void run_write(const turn& of, deadline until, const unit_of_work& work);
 
     std::unique_ptr<dialect> dialect_;

@@ -52,7 +52,7 @@ public:
     virtual void begin_schema_change(soci::session& session) const = 0;
 
     /// Commits. Also reports that the transaction had failed, or ended by itself, where the database would not.
-    virtual void commit(soci::session& session) const = 0;
+    virtual void commit(soci::session& session) const { session << "COMMIT"; }
 
     virtual void roll_back(soci::session& session) const { session << "ROLLBACK"; }
 
@@ -68,14 +68,14 @@ public:
     [[nodiscard]] virtual failure classify(soci::session& session, const soci::soci_error& error) const = 0;
 
     /// Whether a statement of a migration failed because the database is already as it would make it.
-    [[nodiscard]] virtual bool was_done_already(const soci::soci_error& error) const = 0;
+    [[nodiscard]] virtual bool was_done_already(const soci::soci_error& /*error*/) const { return false; }
 
     [[nodiscard]] virtual writing writers() const = 0;
     /// Whether changes of the schema are part of the transaction they are made in; else each commits by itself.
     [[nodiscard]] virtual bool schema_changes_roll_back() const = 0;
 
     /// Refuses a schema that this database would not keep the rules of. @throws failure (unusable)
-    virtual void inspect_schema(soci::session& session) const = 0;
+    virtual void inspect_schema(soci::session& /*session*/) const {}
 
     /// Name of this dialect's blocks in migration files.
     [[nodiscard]] virtual std::string_view name() const = 0;

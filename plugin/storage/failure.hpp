@@ -25,6 +25,10 @@ class failure : public std::runtime_error {
 public:
     failure(failure_kind kind, const std::string& what) : std::runtime_error(what), kind_(kind) {}
     [[nodiscard]] failure_kind kind() const noexcept { return kind_; }
+    /// Whether only a race was lost: nothing was committed, the session is sound, and the work may begin anew at once.
+    [[nodiscard]] bool lost_race() const noexcept {
+        return kind_ == failure_kind::unique_violation || kind_ == failure_kind::contention;
+    }
     /// Whether the same work may succeed later.
     [[nodiscard]] bool may_pass() const noexcept { return kind_ != failure_kind::unusable && kind_ != failure_kind::internal; }
 

@@ -17,10 +17,6 @@ namespace {
 // Between looks whether another process has left the schema alone.
 constexpr std::chrono::milliseconds turn_pause{50};
 
-bool is_lost_race(const failure& failed) {
-    return failed.kind() == failure_kind::contention || failed.kind() == failure_kind::unique_violation;
-}
-
 std::span<const migration> missing_steps(const schema_history& history, std::span<const migration> steps) {
     const auto first = std::find_if(steps.begin(), steps.end(), [&](const auto& step) { return !history.has(step.version); });
     return steps.subspan(static_cast<std::size_t>(first - steps.begin()));
@@ -48,7 +44,7 @@ std::optional<migration_runner::progress> migration_runner::in_turn(soci::sessio
             if (auto done = try_once(session, turn, work)) return done;
         } catch (const failure& failed) {
             roll_back(session);
-            if (!is_lost_race(failed)) throw;
+            if (!failed.lost_race()) throw;
         }
         if (std::chrono::steady_clock::now() > until)
             throw failure(failure_kind::timed_out, "another process kept the schema locked until the deadline");

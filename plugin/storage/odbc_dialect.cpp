@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "storage/dialect.hpp"
+#include "storage/postgresql_rules.hpp"
 
 #include <soci/odbc/soci-odbc.h>
 
-#include <array>
-#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -32,17 +31,11 @@ failure_kind kind_of_sqlite(const soci::odbc_soci_error& error) {
     return failure_kind::internal;
 }
 
-failure_kind kind_of(std::string_view state) {
-    using namespace std::string_view_literals;
-    if (state == "23505") return failure_kind::unique_violation;
-    for (const auto lost_race : {"40001"sv, "40P01"sv, "55P03"sv})
-        if (state == lost_race) return failure_kind::contention;
-    if (state == "57014" || state == "HYT00") return failure_kind::timed_out;
-    for (const auto broken : {"08"sv, "57P"sv, "HYT01"sv})
-        if (state.starts_with(broken)) return failure_kind::disconnected;
-    for (const auto away : {"53"sv, "58"sv, "25006"sv})
-        if (state.starts_with(away)) return failure_kind::unavailable;
-    return failure_kind::internal;
+// The driver manager's own states for time limits, and PostgreSQL's.
+failure_kind kind_of_postgresql(std::string_view state) {
+    if (state == "HYT00") return failure_kind::timed_out;
+    if (state == "HYT01") return failure_kind::disconnected;
+    return kind_of_sql_state(state);
 }
 
 void set_up_sqlite(soci::session& session, access mode) {
@@ -97,7 +90,7 @@ public:
     void begin_schema_change(soci::session& session) const override {
         begin_write(session);
         if (sqlite_) return;
-        session << "SELECT pg_advisory_xact_lock(111568428593763)";
+        session << lock_postgresql_schema;
         session << "SET LOCAL statement_timeout = 0";
     }
     void commit(soci::session& session) const override {
@@ -124,14 +117,11 @@ public:
         const auto* native = dynamic_cast<const soci::odbc_soci_error*>(&error);
         if (native == nullptr) return {failure_kind::internal, error.get_error_message()};
         const auto* state = reinterpret_cast<const char*>(native->odbc_error_code());
-        return {sqlite_ ? kind_of_sqlite(*native) : kind_of(state), error.get_error_message()};
+        return {sqlite_ ? kind_of_sqlite(*native) : kind_of_postgresql(state), error.get_error_message()};
     }
-
-    bool was_done_already(const soci::soci_error&) const override { return false; }
 
     writing writers() const override { return sqlite_ ? writing::one_at_a_time : writing::side_by_side; }
     bool schema_changes_roll_back() const override { return true; }
-    void inspect_schema(soci::session&) const override {}
 
     std::string_view name() const override { return sqlite_ ? "sqlite" : "postgresql"; }
     std::string_view table_options() const override { return ""; }

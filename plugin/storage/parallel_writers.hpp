@@ -10,7 +10,6 @@
 #include "storage/writer.hpp"
 
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,7 +35,6 @@ private:
     };
 
     void transact(soci::session& session, const unit_of_work& work, const turn& of, attempt& made);
-    void run_on(session_pool::lease& lease, const std::function<void(soci::session&)>& statements, deadline until);
     [[nodiscard]] bool was_committed(const std::string& id, deadline until);
     [[nodiscard]] fate settle(const std::string& id, deadline until);
 

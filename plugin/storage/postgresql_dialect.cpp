@@ -2,19 +2,16 @@
 #include "storage/connection_parameters.hpp"
 #include "storage/connection_socket.hpp"
 #include "storage/dialect.hpp"
+#include "storage/postgresql_rules.hpp"
 
 #include <libpq-fe.h>
 #include <soci/postgresql/soci-postgresql.h>
 
-#include <array>
 #include <string>
 #include <string_view>
 
 namespace extsrc::storage {
 namespace {
-
-// One key for all plugins' schema changes in a database; "extsrc" as a number.
-constexpr const char* lock_schema = "SELECT pg_advisory_xact_lock(111568428593763)";
 
 // Where a statement waits for a lock longer than this, its transaction begins anew. A statement that nobody waits for any more
 // ends when the server looks after its client, and a transaction whose client went away without a word after a minute.
@@ -30,20 +27,6 @@ constexpr const char* durable =
 
 PGconn* handle(soci::session& session) {
     return static_cast<soci::postgresql_session_backend*>(session.get_backend())->conn_;
-}
-
-failure_kind kind_of(std::string_view state) {
-    using namespace std::string_view_literals;
-    if (state == "23505") return failure_kind::unique_violation;
-    for (const auto lost_race : {"40001"sv, "40P01"sv, "55P03"sv})
-        if (state == lost_race) return failure_kind::contention;
-    if (state == "57014") return failure_kind::timed_out;
-    // Out of resources, an I/O error, a server that only reads.
-    for (const auto away : {"53"sv, "58"sv, "25006"sv})
-        if (state.starts_with(away)) return failure_kind::unavailable;
-    for (const auto broken : {"08"sv, "57P"sv})
-        if (state.starts_with(broken)) return failure_kind::disconnected;
-    return failure_kind::internal;
 }
 
 std::string state_of(const soci::soci_error& error) {
@@ -81,7 +64,7 @@ public:
     void begin_schema_change(soci::session& session) const override {
         session << "BEGIN ISOLATION LEVEL READ COMMITTED";
         session << "SET LOCAL lock_timeout = '100ms'";
-        session << lock_schema;
+        session << lock_postgresql_schema;
         session << "SET LOCAL lock_timeout = '10s'; SET LOCAL statement_timeout = 0";
     }
 
@@ -101,14 +84,11 @@ public:
 
     failure classify(soci::session& session, const soci::soci_error& error) const override {
         if (PQstatus(handle(session)) == CONNECTION_BAD) return {failure_kind::disconnected, error.get_error_message()};
-        return {kind_of(state_of(error)), error.get_error_message()};
+        return {kind_of_sql_state(state_of(error)), error.get_error_message()};
     }
-
-    bool was_done_already(const soci::soci_error&) const override { return false; }
 
     writing writers() const override { return writing::side_by_side; }
     bool schema_changes_roll_back() const override { return true; }
-    void inspect_schema(soci::session&) const override {}
 
     std::string_view name() const override { return "postgresql"; }
     std::string_view table_options() const override { return ""; }

@@ -111,8 +111,6 @@ public:
 
     void begin_schema_change(soci::session& session) const override { begin_write(session); }
 
-    void commit(soci::session& session) const override { session << "COMMIT"; }
-
     bool in_transaction(soci::session& session) const override {
         return sqlite_api::sqlite3_get_autocommit(handle(session)) == 0;
     }
@@ -125,11 +123,8 @@ public:
         return {kind_of(session), error.get_error_message()};
     }
 
-    bool was_done_already(const soci::soci_error&) const override { return false; }
-
     writing writers() const override { return writing::one_at_a_time; }
     bool schema_changes_roll_back() const override { return true; }
-    void inspect_schema(soci::session&) const override {}
 
     std::string_view name() const override { return "sqlite"; }
     std::string_view table_options() const override { return ""; }

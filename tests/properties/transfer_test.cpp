@@ -4,6 +4,7 @@
 #include "sequence.hpp"
 #include "transfer/exporter.hpp"
 #include "transfer/importer.hpp"
+#include "transfer/line_lists.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -27,33 +28,15 @@ public:
 
 using lines = std::vector<std::string>;
 
-class kept_lines final : public transfer::line_sink {
-public:
-    void put(std::string_view line) override { all.emplace_back(line); }
-    lines all;
-};
-
-class given_lines final : public transfer::line_source {
-public:
-    explicit given_lines(const lines& all) : all_(all) {}
-    bool next(std::string_view& line) override {
-        if (at_ == all_.size()) return false;
-        line = all_[at_++];
-        return true;
-    }
-    void rewind() override { at_ = 0; }
-
-private:
-    const lines& all_;
-    std::size_t at_ = 0;
-};
+using transfer::given_lines;
+using transfer::kept_lines;
 
 lines exported(storage::database& from) {
     kept_lines kept;
     unwatched nobody;
     const auto done = transfer::export_organization(from, testing::acme(), kept, nobody, testing::soon());
     BOOST_TEST_REQUIRE(done.has_value());
-    return std::move(kept.all);
+    return std::move(kept.lines);
 }
 
 // A database after a random sequence of changes.

@@ -2,6 +2,7 @@
 #include "archive.hpp"
 
 #include "fixtures/temp_database.hpp"
+#include "line_lists.hpp"
 #include "transfer/archive_ends.hpp"
 #include "transfer/digest.hpp"
 #include "transfer/exporter.hpp"
@@ -10,31 +11,6 @@
 #include <stdexcept>
 
 namespace extsrc::transfer {
-namespace {
-
-class kept_lines final : public line_sink {
-public:
-    void put(std::string_view line) override { lines.emplace_back(line); }
-    archive lines;
-};
-
-class given_lines final : public line_source {
-public:
-    explicit given_lines(const archive& lines) : lines_(lines) {}
-    bool next(std::string_view& line) override {
-        if (at_ == lines_.size()) return false;
-        line = lines_[at_++];
-        return true;
-    }
-    void rewind() override { at_ = 0; }
-
-private:
-    const archive& lines_;
-    std::size_t at_ = 0;
-};
-
-}  // namespace
-
 void impatient::progress(part which, std::uint64_t, std::uint64_t) {
     if (which == during_ && --left_ == 0) throw broken_off(-52, "broken off by the test");
 }
