@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -24,6 +25,14 @@ bool sync_directory(const std::filesystem::path& file) noexcept {
     return synced;
 }
 
+// Whoever had the lock before may have put the file in its place meanwhile, so that the name is another's or nobody's.
+bool is_named(int opened, const std::filesystem::path& name) noexcept {
+    struct stat held {};
+    struct stat named {};
+    return ::fstat(opened, &held) == 0 && ::stat(name.c_str(), &named) == 0 && held.st_ino == named.st_ino &&
+           held.st_dev == named.st_dev;
+}
+
 }  // namespace
 
 complete_file::complete_file(std::filesystem::path place) : place_(std::move(place)), partial_(place_) {
@@ -38,7 +47,8 @@ result<void> complete_file::begin() {
     const int opened = ::open(partial_.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, readable_by_owner);
     if (opened < 0) return cannot("written");
     file_.reset(::fdopen(opened, "wb"));
-    if (::flock(opened, LOCK_EX | LOCK_NB) != 0) return failure{step::transfer, "another process writes " + partial_.string()};
+    if (::flock(opened, LOCK_EX | LOCK_NB) != 0 || !is_named(opened, partial_))
+        return failure{step::transfer, "another process writes " + partial_.string()};
     found_remains_ = ::lseek(opened, 0, SEEK_END) > 0;
     if (::ftruncate(opened, 0) != 0 || ::lseek(opened, 0, SEEK_SET) != 0) return cannot("emptied");
     return {};

@@ -11,10 +11,10 @@ namespace extsrc::storage {
 enum class failure_kind : std::uint8_t {
     unique_violation,  ///< another row has the key; repeat the transaction and see the winner
     contention,        ///< lost a race or a lock; repeat the transaction
-    timed_out,         ///< the deadline passed before the work began; nothing was changed
+    timed_out,         ///< work of several steps was not through by its deadline
     exhausted,         ///< no session became free in time
     disconnected,      ///< the connection broke before anything was committed; another may serve
-    unavailable,       ///< the database cannot be reached or written
+    unavailable,       ///< the database cannot be reached or written, or was not by the deadline
     outcome_unknown,   ///< the database failed while it committed, and did not come back to tell whether it had
     unusable,          ///< wrong schema, damaged file, bad address: waiting will not help
     internal,          ///< anything else, such as a statement the database refuses

@@ -66,31 +66,40 @@ group_commit::batch group_commit::next_batch() {
 
 void group_commit::commit(batch& jobs) {
     if (!session_) session_ = dialect_.connect(access::read_write);
-    begin(jobs);
-    for (auto& one : jobs)
-        if (!one->failed) attempt(*one);
+    if (!begin(jobs)) return;
+    for (auto& one : jobs) attempt(*one);
     dialect_.commit(*session_);
 }
 
-// Waits for the write lock as long as any job still has time; those whose time is up leave without having begun.
-void group_commit::begin(batch& jobs) {
+// Waits for the write lock while anybody does. Others may keep it long, and those behind this batch have deadlines too.
+bool group_commit::begin(batch& jobs) {
     for (;;) {
-        try {
-            dialect_.begin_write(*session_);
-            break;
-        } catch (const soci::soci_error& error) {
-            const auto why = dialect_.classify(*session_, error);
-            const auto now = std::chrono::steady_clock::now();
-            if (why.kind() != failure_kind::contention) throw why;
-            if (std::all_of(jobs.begin(), jobs.end(), [&](const auto& one) { return one->is_late(now); }))
-                throw failure(failure_kind::timed_out, "the database stayed locked until the deadline");
-        }
+        refuse_late(jobs);
+        if (jobs.empty()) return false;
+        if (lock_for_writing()) return true;
+        const std::lock_guard lock(mutex_);
+        refuse_late(queue_);
     }
-    const auto now = std::chrono::steady_clock::now();
-    for (auto& one : jobs)
-        if (one->is_late(now))
-            one->failed =
-                std::make_exception_ptr(failure(failure_kind::timed_out, "the deadline passed while waiting to write"));
+}
+
+bool group_commit::lock_for_writing() {
+    try {
+        dialect_.begin_write(*session_);
+        return true;
+    } catch (const soci::soci_error& error) {
+        const auto why = dialect_.classify(*session_, error);
+        if (why.kind() != failure_kind::contention) throw why;
+        return false;
+    }
+}
+
+void group_commit::refuse_late(batch& jobs) {
+    std::erase_if(jobs, [now = std::chrono::steady_clock::now()](const auto& one) {
+        if (!one->is_late(now)) return false;
+        const failure late(failure_kind::unavailable, "the database was not free for writing by the deadline");
+        one->done.set_exception(std::make_exception_ptr(late));
+        return true;
+    });
 }
 
 void group_commit::attempt(job& one) {

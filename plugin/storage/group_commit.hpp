@@ -49,7 +49,9 @@ private:
     void loop();
     batch next_batch();
     void commit(batch& jobs);
-    void begin(batch& jobs);
+    [[nodiscard]] bool begin(batch& jobs);
+    [[nodiscard]] bool lock_for_writing();
+    static void refuse_late(batch& jobs);
     void attempt(job& one);
     void abandon();
 

@@ -2,6 +2,7 @@
 #include "storage/connection_parameters.hpp"
 #include "storage/connection_socket.hpp"
 #include "storage/dialect.hpp"
+#include "storage/set_up_watch.hpp"
 
 #include <mysql.h>
 #include <soci/mysql/soci-mysql.h>
@@ -19,11 +20,10 @@ namespace {
 // Errors by number: the server's from 1000, the client library's from 2000.
 constexpr std::array<unsigned, 2> unique_violations{1062, 1586};
 constexpr std::array<unsigned, 3> lost_races{1213, 1205, 1020};
-constexpr std::array<unsigned, 2> too_slow{1969, 1317};
 // Among them 1047, with which a Galera node answers that is not part of the cluster's majority.
 constexpr std::array<unsigned, 9> broken{1047, 1053, 1927, 2002, 2003, 2006, 2013, 2014, 2055};
-// Full disks and tables, servers that only read, too many connections.
-constexpr std::array<unsigned, 8> away{1021, 1026, 1030, 1040, 1114, 1203, 1290, 1836};
+// Full disks and tables, servers that only read, too many connections, statements that took too long.
+constexpr std::array<unsigned, 10> away{1021, 1026, 1030, 1040, 1114, 1203, 1290, 1317, 1836, 1969};
 // What is made exists, or what is dropped does not.
 constexpr std::array<unsigned, 6> done_already{1050, 1051, 1060, 1061, 1091, 1826};
 
@@ -48,7 +48,6 @@ unsigned number_of(const soci::soci_error& error) {
 failure_kind kind_of(unsigned number) {
     if (among(unique_violations, number)) return failure_kind::unique_violation;
     if (among(lost_races, number)) return failure_kind::contention;
-    if (among(too_slow, number)) return failure_kind::timed_out;
     if (among(broken, number)) return failure_kind::disconnected;
     if (among(away, number)) return failure_kind::unavailable;
     return failure_kind::internal;
@@ -133,6 +132,7 @@ private:
         with.set("host", hosts_[host]);
         with.set("port", ports_.size() == 1 ? ports_.front() : ports_[host]);
         auto session = std::make_unique<soci::session>(soci::mysql, with.text());
+        const set_up_watch watched(*this, *session);
         set_up(*session, mode);
         return session;
     }

@@ -4,6 +4,8 @@
 
 #include <soci/odbc/soci-odbc.h>
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -14,6 +16,8 @@ namespace {
 constexpr int sqlite_busy = 5;
 constexpr int sqlite_locked = 6;
 constexpr int sqlite_constraint = 19;
+constexpr std::array<int, 5> sqlite_away{3, 8, 10, 13,
+                                         14};  // no permission, only reads, I/O error, full disk, cannot be opened
 
 soci::odbc_session_backend& backend(soci::session& session) {
     return *static_cast<soci::odbc_session_backend*>(session.get_backend());
@@ -26,6 +30,7 @@ bool is_sqlite(soci::session& session) {
 failure_kind kind_of_sqlite(const soci::odbc_soci_error& error) {
     const int number = error.native_error_code() & 0xff;
     if (number == sqlite_busy || number == sqlite_locked) return failure_kind::contention;
+    if (std::find(sqlite_away.begin(), sqlite_away.end(), number) != sqlite_away.end()) return failure_kind::unavailable;
     const std::string_view text = error.what();
     if (number == sqlite_constraint && text.find("UNIQUE") != std::string_view::npos) return failure_kind::unique_violation;
     return failure_kind::internal;
@@ -33,7 +38,7 @@ failure_kind kind_of_sqlite(const soci::odbc_soci_error& error) {
 
 // The driver manager's own states for time limits, and PostgreSQL's.
 failure_kind kind_of_postgresql(std::string_view state) {
-    if (state == "HYT00") return failure_kind::timed_out;
+    if (state == "HYT00") return failure_kind::unavailable;
     if (state == "HYT01") return failure_kind::disconnected;
     return kind_of_sql_state(state);
 }
@@ -51,6 +56,7 @@ void set_up_postgresql(soci::session& session, access mode) {
     for (const char* setting : {"lock_timeout = '1s'", "statement_timeout = '5s'",
                                 "idle_in_transaction_session_timeout = '60s'", "client_connection_check_interval = '2s'"})
         session << std::string("SET ") + setting;
+    require_lasting_unicode(session);
     if (mode == access::read_write) return;
     session << "SET default_transaction_read_only = on";
     session << "SET default_transaction_isolation = 'repeatable read'";

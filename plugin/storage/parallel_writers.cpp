@@ -27,7 +27,7 @@ void parallel_writers::run(const unit_of_work& work, const turn& of, deadline un
     attempt made{domain::random_uuid()};
     try {
         auto lease = sessions_.borrow(until);
-        if (given_up.stop_requested()) throw failure(failure_kind::timed_out, "given up before the work began");
+        if (given_up.stop_requested()) throw failure(failure_kind::unavailable, "given up before the work began");
         run_watched(lease, dialect_, watch_, until, [&](soci::session& session) { transact(session, work, of, made); });
     } catch (const failure& failed) {
         // Any other failure of COMMIT leaves in doubt whether it was made.

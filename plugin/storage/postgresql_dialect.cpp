@@ -3,6 +3,7 @@
 #include "storage/connection_socket.hpp"
 #include "storage/dialect.hpp"
 #include "storage/postgresql_rules.hpp"
+#include "storage/set_up_watch.hpp"
 
 #include <libpq-fe.h>
 #include <soci/postgresql/soci-postgresql.h>
@@ -19,11 +20,6 @@ constexpr const char* common_settings =
     "SET client_encoding = 'UTF8'; SET client_min_messages = warning; SET lock_timeout = '1s'; SET statement_timeout = '60s'; "
     "SET client_connection_check_interval = '2s'; SET idle_in_transaction_session_timeout = '60s'; "
     "SET standard_conforming_strings = on";
-
-// An acknowledged change has to survive the server's end; stricter settings, such as those for standbys, stay.
-constexpr const char* durable =
-    "SELECT set_config('synchronous_commit', CASE WHEN current_setting('synchronous_commit') = 'off' THEN 'on' "
-    "ELSE current_setting('synchronous_commit') END, false)";
 
 PGconn* handle(soci::session& session) {
     return static_cast<soci::postgresql_session_backend*>(session.get_backend())->conn_;
@@ -48,9 +44,9 @@ public:
             auto with = parameters_;
             with.read_password_file();
             auto session = std::make_unique<soci::session>(soci::postgresql, with.text());
+            const set_up_watch watched(*this, *session);
             *session << common_settings;
-            *session << durable;
-            require_unicode(*session);
+            require_lasting_unicode(*session);
             if (mode == access::read_only) *session << "SET default_transaction_read_only = on";
             return session;
         } catch (const soci::soci_error& error) {
@@ -95,13 +91,6 @@ public:
     std::string_view keyed_table_options() const override { return ""; }
 
 private:
-    static void require_unicode(soci::session& session) {
-        std::string encoding;
-        session << "SELECT current_setting('server_encoding')", soci::into(encoding);
-        if (encoding != "UTF8")
-            throw failure(failure_kind::unusable, "the PostgreSQL database has the encoding " + encoding + "; it must be UTF8");
-    }
-
     connection_parameters parameters_;
 };
 

@@ -158,16 +158,31 @@ BOOST_AUTO_TEST_CASE(a_unit_whose_time_is_up_never_begins) {
         return verdict::commit;
     };
     fails([&] { writer.run(late, {}, std::chrono::steady_clock::now() - std::chrono::seconds(1), {}); },
-          failure_kind::timed_out);
+          failure_kind::unavailable);
     BOOST_TEST(!began);
 }
 
 BOOST_AUTO_TEST_CASE(gives_up_at_the_deadline_while_another_process_holds_the_lock) {
     group_commit writer(*with);
     *other << "BEGIN IMMEDIATE";
-    fails([&] { writer.run(insert(1), {}, std::chrono::steady_clock::now(), {}); }, failure_kind::timed_out);
+    fails([&] { writer.run(insert(1), {}, std::chrono::steady_clock::now(), {}); }, failure_kind::unavailable);
     *other << "ROLLBACK";
     BOOST_TEST(count() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(nobody_waits_for_the_lock_beyond_his_own_deadline) {
+    group_commit writer(*with);
+    *other << "BEGIN IMMEDIATE";
+    auto patient = std::async(std::launch::async, [&] { writer.run(insert(1), {}, soon(), {}); });
+    const auto hurried = [&] {
+        const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(300);
+        fails([&] { writer.run(insert(2), {}, until, {}); }, failure_kind::unavailable);
+    };
+    hurried();  // shares the batch with the patient one, or is queued behind it
+    hurried();
+    *other << "ROLLBACK";
+    patient.get();
+    BOOST_TEST(count() == 1);
 }
 
 BOOST_AUTO_TEST_CASE(waits_for_the_lock_when_there_is_time) {

@@ -56,11 +56,17 @@ export class Load {
     await Promise.all(this.#tasks);
   }
 
-  // Waits until so many more calls succeed, and returns how long that took.
-  async successes(many, patience) {
-    const [before, began] = [this.answered.length, Date.now()];
-    while (this.answered.length < before + many) {
-      assert.ok(Date.now() - began < patience, `no ${many} successes in ${patience} ms; the last failures: ${JSON.stringify(this.failures.slice(-3))}`);
+  // Each waits until so many more calls succeed, or fail, and returns how long that took.
+  successes(many, patience) {
+    return this.#await('successes', this.answered, many, patience);
+  }
+  refusals(many, patience) {
+    return this.#await('refusals', this.failures, many, patience);
+  }
+  async #await(what, list, many, patience) {
+    const [before, began] = [list.length, Date.now()];
+    while (list.length < before + many) {
+      assert.ok(Date.now() - began < patience, `no ${many} ${what} in ${patience} ms; the last failures: ${JSON.stringify(this.failures.slice(-3))}`);
       await pause(10);
     }
     return Date.now() - began;

@@ -6,56 +6,16 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
-import { ask, makeDatabase } from '../api/support/databases.js';
-import { hostBinary, organization, run, serve, standardClients, temporaryDirectory, writeConfig } from '../api/support/host.js';
-import { connectHttp } from '../api/support/http.js';
+import { ask } from '../api/support/databases.js';
+import { hostBinary, organization, run } from '../api/support/host.js';
 import { root, runToEnd } from '../api/support/programs.js';
-import { Load } from './load.js';
+import { House, afterwards, assertRefusedInTime, recovery, requestSeconds } from './house.js';
 
 const kind = process.env.EXTSRC_TEST_SERVER_KIND;
-const recovery = 10_000; // ms, within which calls succeed again
-const requestSeconds = 4;
-const slack = 1_500; // ms, for a busy machine
 const control = (action, ...node) => runToEnd(path.join(root, 'tests/servers/servers'), [kind, action, process.env.EXTSRC_TEST_SERVER_DIR, ...node]);
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-// One host over a database of its own, and a source.
-class House {
-  static async open(options = {}) {
-    const house = new House();
-    Object.assign(house, await temporaryDirectory());
-    house.database = await makeDatabase(house.directory);
-    const url = kind === 'mariadb' ? await ordinaryUser(house.database.url) : house.database.url;
-    house.socket = path.join(house.directory, 'ctl.sock');
-    house.config = await writeConfig(house.directory, {
-      database: url,
-      control: house.socket,
-      limits: { requestSeconds },
-      ...options,
-    });
-    await house.start();
-    house.source = (await house.call('POST', '/externalsources', { name: 'CRM' })).body.id;
-    return house;
-  }
-  async start() {
-    this.host = await serve(this.config);
-    this.call = await connectHttp({ port: this.host.port, clients: standardClients });
-  }
-  load(prefix) {
-    return new Load((...given) => this.call(...given), this.source, prefix);
-  }
-  async healthy() {
-    const asked = run(hostBinary, ['ctl', '--socket', this.socket, 'plugin', 'health']);
-    return (await asked.exited).code === 0;
-  }
-  async close() {
-    await this.host.stop();
-    await this.database.remove();
-    await this.remove();
-  }
-}
-
-// A user without the rights of an administrator, whom a server that only reads would not refuse.
+// The database's URL for a user without the rights of an administrator, whom a server that only reads would not refuse.
 async function ordinaryUser(url) {
   const name = /\bdb=(\S+)/.exec(url)[1];
   await ask(url, `CREATE USER IF NOT EXISTS ordinary IDENTIFIED BY 'ordinary'`);
@@ -63,28 +23,10 @@ async function ordinaryUser(url) {
   return url.replace(/\buser=\S+/, 'user=ordinary').replace(/\bpassword=\S+/, 'password=ordinary');
 }
 
-// While nothing can be written every refusal says when to come back, and comes in time.
-function assertRefusedInTime(load) {
-  assert.ok(load.failures.length > 0, 'nothing was refused');
-  for (const { status, retryAfter, took } of load.failures) {
-    assert.equal(status, 503);
-    assert.ok(Number(retryAfter) > 0, `Retry-After: ${retryAfter}`);
-    assert.ok(took < requestSeconds * 1000 + slack, `refused after ${took} ms`);
-  }
-}
-
-async function afterwards(house, load) {
-  const took = await load.successes(20, recovery);
-  await load.stop();
-  assert.equal(await house.healthy(), true);
-  await load.verify(house.call);
-  console.log(`${load.acknowledged.size} acknowledged, ${load.doubtful.size} refused, again after ${took} ms`);
-}
-
 describe(`a ${kind} server`, () => {
   let house;
   before(async () => {
-    house = await House.open();
+    house = await House.open(kind === 'mariadb' ? { through: ordinaryUser } : {});
   });
   after(() => house.close());
 
