@@ -18,133 +18,133 @@ import { resultList, resultListStyles } from './result_list.js';
 /** Finds another contact, shows what both would become, and merges them. Fires `merged` with the result, and `dismiss`. */
 @customElement('extsrc-merge-dialog')
 export class MergeDialog extends LitElement {
-    static override styles = [
-        ...shared,
-        dialogForm,
-        mergePreviewStyles,
-        resultListStyles,
-        css`
-            .box {
-                display: flex;
-                gap: 0.75rem;
-                align-items: flex-end;
-            }
-            .box .field {
-                flex: 1;
-            }
-        `,
-    ];
+  static override styles = [
+    ...shared,
+    dialogForm,
+    mergePreviewStyles,
+    resultListStyles,
+    css`
+      .box {
+        display: flex;
+        gap: 0.75rem;
+        align-items: flex-end;
+      }
+      .box .field {
+        flex: 1;
+      }
+    `,
+  ];
 
-    @property({ attribute: false }) console!: Console;
-    @property({ attribute: false }) contact!: Contact;
+  @property({ attribute: false }) console!: Console;
+  @property({ attribute: false }) contact!: Contact;
 
-    @state() private typed = '';
-    @state() private other: Contact | undefined;
-    @state() private preview: Contact | undefined;
-    @state() private error = '';
-    @state() private busy = false;
+  @state() private typed = '';
+  @state() private other: Contact | undefined;
+  @state() private preview: Contact | undefined;
+  @state() private error = '';
+  @state() private busy = false;
 
-    #finder = new ContactFinder(this, () => new Client(this.console));
+  #finder = new ContactFinder(this, () => new Client(this.console));
 
-    async #find(event: Event): Promise<void> {
-        event.preventDefault();
-        if (this.typed.trim() === '' || this.#finder.loading) return;
-        await this.#finder.find(this.typed);
-        this.console.announce(texts.contacts.foundCount(this.#candidates.length));
-    }
+  async #find(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.typed.trim() === '' || this.#finder.loading) return;
+    await this.#finder.find(this.typed);
+    this.console.announce(texts.contacts.foundCount(this.#candidates.length));
+  }
 
-    get #candidates(): Contact[] {
-        const itself = new Set([this.contact.id, ...(this.contact.mergeSet ?? []).map(({ id }) => id)]);
-        return (this.#finder.found ?? []).filter(({ id }) => !itself.has(id));
-    }
+  get #candidates(): Contact[] {
+    const itself = new Set([this.contact.id, ...(this.contact.mergeSet ?? []).map(({ id }) => id)]);
+    return (this.#finder.found ?? []).filter(({ id }) => !itself.has(id));
+  }
 
-    async #choose(chosen: Contact): Promise<void> {
-        if (this.busy) return;
-        const answer = await this.#ask(chosen, true);
-        const whole = await contacts.get(new Client(this.console), chosen.id);
-        this.other = whole.ok ? whole.value : chosen;
-        if (!answer) return;
-        this.preview = answer;
-        this.console.announce(texts.contacts.mergePreview);
-    }
+  async #choose(chosen: Contact): Promise<void> {
+    if (this.busy) return;
+    const answer = await this.#ask(chosen, true);
+    const whole = await contacts.get(new Client(this.console), chosen.id);
+    this.other = whole.ok ? whole.value : chosen;
+    if (!answer) return;
+    this.preview = answer;
+    this.console.announce(texts.contacts.mergePreview);
+  }
 
-    async #merge(): Promise<void> {
-        if (!this.other) return;
-        const merged = await this.#ask(this.other, false);
-        if (merged) this.dispatchEvent(new CustomEvent('merged', { detail: merged }));
-    }
+  async #merge(): Promise<void> {
+    if (!this.other) return;
+    const merged = await this.#ask(this.other, false);
+    if (merged) this.dispatchEvent(new CustomEvent('merged', { detail: merged }));
+  }
 
-    async #ask(other: Contact, dryRun: boolean): Promise<Contact | undefined> {
-        this.error = '';
-        this.busy = true;
-        const answer = await contacts.merge(new Client(this.console), [this.contact.id, other.id], dryRun);
-        this.busy = false;
-        if (answer.ok) return answer.value;
-        this.error = answer.failure.message;
-        return undefined;
-    }
+  async #ask(other: Contact, dryRun: boolean): Promise<Contact | undefined> {
+    this.error = '';
+    this.busy = true;
+    const answer = await contacts.merge(new Client(this.console), [this.contact.id, other.id], dryRun);
+    this.busy = false;
+    if (answer.ok) return answer.value;
+    this.error = answer.failure.message;
+    return undefined;
+  }
 
-    #back(): void {
-        this.preview = undefined;
-        this.other = undefined;
-        this.error = '';
-    }
+  #back(): void {
+    this.preview = undefined;
+    this.other = undefined;
+    this.error = '';
+  }
 
-    #search(): TemplateResult {
-        return html`<form class="box" role="search" @submit=${this.#find}>
-                ${textField({
-                    id: 'other',
-                    type: 'search',
-                    label: texts.contacts.mergeWith,
-                    hint: texts.contacts.searchHint,
-                    value: this.typed,
-                    autofocus: true,
-                    onInput: (value) => (this.typed = value),
-                })}
-                ${busyButton({
-                    label: texts.contacts.find,
-                    busyLabel: texts.contacts.finding,
-                    busy: this.#finder.loading,
-                    type: 'submit',
-                })}
-            </form>
-            ${
-                this.#finder.found && this.#candidates.length === 0
-                    ? html`<p class="muted">${texts.contacts.noneFound(this.#finder.asked)}</p>`
-                    : html`<div aria-busy=${this.busy ? 'true' : 'false'}>
-                          ${resultList(this.#candidates, (chosen) => void this.#choose(chosen))}
-                      </div>`
-            }`;
-    }
+  #search(): TemplateResult {
+    return html`<form class="box" role="search" @submit=${this.#find}>
+        ${textField({
+          id: 'other',
+          type: 'search',
+          label: texts.contacts.mergeWith,
+          hint: texts.contacts.searchHint,
+          value: this.typed,
+          autofocus: true,
+          onInput: (value) => (this.typed = value),
+        })}
+        ${busyButton({
+          label: texts.contacts.find,
+          busyLabel: texts.contacts.finding,
+          busy: this.#finder.loading,
+          type: 'submit',
+        })}
+      </form>
+      ${
+        this.#finder.found && this.#candidates.length === 0
+          ? html`<p class="muted">${texts.contacts.noneFound(this.#finder.asked)}</p>`
+          : html`<div aria-busy=${this.busy ? 'true' : 'false'}>
+              ${resultList(this.#candidates, (chosen) => void this.#choose(chosen))}
+            </div>`
+      }`;
+  }
 
-    #preview(other: Contact, preview: Contact): TemplateResult {
-        return html`<p>${texts.contacts.mergeText}</p>
-            ${mergePreview(this.contact, other, preview)}
-            <div class="actions">
-                <button type="button" aria-disabled=${this.busy ? 'true' : nothing} @click=${() => this.busy || this.#back()}>
-                    ${texts.contacts.chooseAnother}
-                </button>
-                ${busyButton({
-                    label: texts.contacts.mergeAction,
-                    busyLabel: texts.contacts.merging,
-                    busy: this.busy,
-                    kind: 'primary',
-                    onPress: () => void this.#merge(),
-                })}
-            </div>`;
-    }
+  #preview(other: Contact, preview: Contact): TemplateResult {
+    return html`<p>${texts.contacts.mergeText}</p>
+      ${mergePreview(this.contact, other, preview)}
+      <div class="actions">
+        <button type="button" aria-disabled=${this.busy ? 'true' : nothing} @click=${() => this.busy || this.#back()}>
+          ${texts.contacts.chooseAnother}
+        </button>
+        ${busyButton({
+          label: texts.contacts.mergeAction,
+          busyLabel: texts.contacts.merging,
+          busy: this.busy,
+          kind: 'primary',
+          onPress: () => void this.#merge(),
+        })}
+      </div>`;
+  }
 
-    override render() {
-        return html`<extsrc-dialog
-            wide
-            .heading=${texts.contacts.mergeHeading}
-            .busy=${this.busy}
-            @dismiss=${() => this.dispatchEvent(new CustomEvent('dismiss'))}
-        >
-            <div class="form">
-                ${this.preview && this.other ? this.#preview(this.other, this.preview) : this.#search()}
-                <div role="alert">${this.error ? fieldError('merge', this.error) : nothing}</div>
-            </div>
-        </extsrc-dialog>`;
-    }
+  override render() {
+    return html`<extsrc-dialog
+      wide
+      .heading=${texts.contacts.mergeHeading}
+      .busy=${this.busy}
+      @dismiss=${() => this.dispatchEvent(new CustomEvent('dismiss'))}
+    >
+      <div class="form">
+        ${this.preview && this.other ? this.#preview(this.other, this.preview) : this.#search()}
+        <div role="alert">${this.error ? fieldError('merge', this.error) : nothing}</div>
+      </div>
+    </extsrc-dialog>`;
+  }
 }

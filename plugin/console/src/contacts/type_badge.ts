@@ -7,4 +7,4 @@ import { texts } from '../texts.js';
 const kinds: Record<ContactType, string> = { Curated: 'good', Identified: 'notable', Ephemeral: '' };
 
 export const typeBadge = (type: ContactType): TemplateResult =>
-    html`<span class="badge ${kinds[type]}" title=${texts.contacts.typeMeaning[type]}>${texts.contacts.types[type]}</span>`;
+  html`<span class="badge ${kinds[type]}" title=${texts.contacts.typeMeaning[type]}>${texts.contacts.types[type]}</span>`;

@@ -6,29 +6,29 @@ import type { Failure, Result } from '../api/failure.js';
 import { texts } from '../texts.js';
 
 export interface AskedAction {
-    heading: (name: string) => string;
-    sentences: string[];
-    action: string;
-    busyLabel: string;
-    danger: boolean;
-    done: (name: string) => string;
-    run: (client: Client, source: ExternalSource) => Promise<Result<unknown>>;
+  heading: (name: string) => string;
+  sentences: string[];
+  action: string;
+  busyLabel: string;
+  danger: boolean;
+  done: (name: string) => string;
+  run: (client: Client, source: ExternalSource) => Promise<Result<unknown>>;
 }
 
 // PUT replaces the source as a whole.
 const withActive = (active: boolean) => (client: Client, source: ExternalSource) =>
-    sources.replace(client, source.id, {
-        name: source.name,
-        active,
-        ...(source.linkConfiguration ? { linkConfiguration: source.linkConfiguration } : {}),
-    });
+  sources.replace(client, source.id, {
+    name: source.name,
+    active,
+    ...(source.linkConfiguration ? { linkConfiguration: source.linkConfiguration } : {}),
+  });
 
 export const askedActions: Record<'disable' | 'activate' | 'delete', AskedAction> = {
-    disable: { ...texts.sources.disabling, danger: false, run: withActive(false) },
-    activate: { ...texts.sources.activating, danger: false, run: withActive(true) },
-    delete: { ...texts.sources.deleting, danger: true, run: (client, source) => sources.remove(client, source.id) },
+  disable: { ...texts.sources.disabling, danger: false, run: withActive(false) },
+  activate: { ...texts.sources.activating, danger: false, run: withActive(true) },
+  delete: { ...texts.sources.deleting, danger: true, run: (client, source) => sources.remove(client, source.id) },
 };
 
 /** What to say of a failure; only an eleventh active source has words of its own. */
 export const actionError = (failure: Failure): string =>
-    failure.limit === 'external.sources.active' ? texts.sources.limitReached : failure.message;
+  failure.limit === 'external.sources.active' ? texts.sources.limitReached : failure.message;

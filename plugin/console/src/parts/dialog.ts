@@ -13,78 +13,76 @@ import { base, buttons } from './styles.js';
  */
 @customElement('extsrc-dialog')
 export class Dialog extends LitElement {
-    static override styles = [
-        base,
-        buttons,
-        css`
-            dialog {
-                width: min(36rem, calc(100vw - 1.5rem));
-                max-height: calc(100dvh - 1.5rem);
-                padding: 0;
-                border: 1px solid var(--ccp-border);
-                border-radius: calc(var(--ccp-radius) * 1.5);
-                background: var(--ccp-surface);
-                color: var(--ccp-text);
-                box-shadow: 0 1.25rem 4rem rgb(0 0 0 / 0.28);
-            }
-            :host([wide]) dialog {
-                width: min(54rem, calc(100vw - 1.5rem));
-            }
-            dialog::backdrop {
-                background: rgb(8 12 20 / 0.5);
-            }
-            header {
-                position: sticky;
-                top: 0;
-                z-index: 1;
-                display: flex;
-                align-items: center;
-                justify-content: space-between;
-                gap: 1rem;
-                padding: 1.125rem 1rem 0.875rem 1.5rem;
-                background: var(--ccp-surface);
-            }
-            h2 {
-                font-size: 1.25rem;
-                overflow-wrap: anywhere;
-            }
-            .content {
-                padding: 0 1.5rem 1.5rem;
-            }
-        `,
-    ];
+  static override styles = [
+    base,
+    buttons,
+    css`
+      dialog {
+        width: min(36rem, calc(100vw - 1.5rem));
+        max-height: calc(100dvh - 1.5rem);
+        padding: 0;
+        border: 1px solid var(--ccp-border);
+        border-radius: calc(var(--ccp-radius) * 1.5);
+        background: var(--ccp-surface);
+        color: var(--ccp-text);
+        box-shadow: 0 1.25rem 4rem rgb(0 0 0 / 0.28);
+      }
+      :host([wide]) dialog {
+        width: min(54rem, calc(100vw - 1.5rem));
+      }
+      dialog::backdrop {
+        background: rgb(8 12 20 / 0.5);
+      }
+      header {
+        position: sticky;
+        top: 0;
+        z-index: 1;
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 1rem;
+        padding: 1.125rem 1rem 0.875rem 1.5rem;
+        background: var(--ccp-surface);
+      }
+      h2 {
+        font-size: 1.25rem;
+        overflow-wrap: anywhere;
+      }
+      .content {
+        padding: 0 1.5rem 1.5rem;
+      }
+    `,
+  ];
 
-    @property() heading = '';
-    @property({ type: Boolean }) busy = false;
-    @query('dialog') private dialog!: HTMLDialogElement;
+  @property() heading = '';
+  @property({ type: Boolean }) busy = false;
+  @query('dialog') private dialog!: HTMLDialogElement;
 
-    #before: HTMLElement | null = null;
+  #before: HTMLElement | null = null;
 
-    override firstUpdated(): void {
-        this.#before = focused();
-        this.dialog.showModal();
-        this.querySelector<HTMLElement>('[autofocus]')?.focus();
-    }
+  override firstUpdated(): void {
+    this.#before = focused();
+    this.dialog.showModal();
+    this.querySelector<HTMLElement>('[autofocus]')?.focus();
+  }
 
-    override disconnectedCallback(): void {
-        super.disconnectedCallback();
-        if (this.#before?.isConnected) this.#before.focus();
-    }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this.#before?.isConnected) this.#before.focus();
+  }
 
-    #dismiss(event: Event): void {
-        event.preventDefault();
-        if (!this.busy) this.dispatchEvent(new CustomEvent('dismiss'));
-    }
+  #dismiss(event: Event): void {
+    event.preventDefault();
+    if (!this.busy) this.dispatchEvent(new CustomEvent('dismiss'));
+  }
 
-    override render() {
-        return html`<dialog aria-labelledby="heading" @cancel=${this.#dismiss}>
-            <header>
-                <h2 id="heading">${this.heading}</h2>
-                <button type="button" class="icon-only" aria-label=${texts.common.close} @click=${this.#dismiss}>
-                    ${icons.close}
-                </button>
-            </header>
-            <div class="content"><slot></slot></div>
-        </dialog>`;
-    }
+  override render() {
+    return html`<dialog aria-labelledby="heading" @cancel=${this.#dismiss}>
+      <header>
+        <h2 id="heading">${this.heading}</h2>
+        <button type="button" class="icon-only" aria-label=${texts.common.close} @click=${this.#dismiss}>${icons.close}</button>
+      </header>
+      <div class="content"><slot></slot></div>
+    </dialog>`;
+  }
 }

@@ -6,23 +6,23 @@ import type { Console } from './console.js';
 
 /** A page of the console: the shell sets `console` before it inserts the element, and `subpath` when the address changes. */
 export class PageElement extends LitElement {
-    @property({ attribute: false }) console!: Console;
-    @property() subpath = '';
+  @property({ attribute: false }) console!: Console;
+  @property() subpath = '';
 
-    #endings: (() => void)[] = [];
+  #endings: (() => void)[] = [];
 
-    override connectedCallback(): void {
-        super.connectedCallback();
-        this.subpath ||= this.console.path;
-    }
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.subpath ||= this.console.path;
+  }
 
-    override disconnectedCallback(): void {
-        super.disconnectedCallback();
-        for (const end of this.#endings.splice(0)) end();
-    }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const end of this.#endings.splice(0)) end();
+  }
 
-    /** Has something ended when the page is left. */
-    protected untilLeft(end: () => void): void {
-        this.#endings.push(end);
-    }
+  /** Has something ended when the page is left. */
+  protected untilLeft(end: () => void): void {
+    this.#endings.push(end);
+  }
 }
