@@ -55,7 +55,7 @@ export const contactViewStyles = css`
   .inset {
     padding-inline: 1.25rem;
   }
-  .flush :is(th, td) {
+  .flush :is(th, td, th[scope='row']) {
     padding-inline: 1.25rem;
   }
   .inset {

@@ -28,6 +28,12 @@ export const resultListStyles = css`
   .results a:hover .name {
     text-decoration: underline;
   }
+  @media (max-width: 30rem) {
+    .results .badge {
+      grid-column: 2;
+      justify-self: start;
+    }
+  }
   .results .avatar {
     display: grid;
     place-items: center;
