@@ -24,6 +24,7 @@
  *                                   connection was away, so that events may have been missed
  *     announce(text, assertive = false)  has assistive technology read the text out
  *     navigate(path)                goes to a path of the console, such as "directory/contacts/ID"
+ *     path                          what `subpath` below says, at the moment
  *     title(text)                   names the page in the window's title, until the next navigation
  *     locale                        BCP 47 tag in which to write dates and numbers
  * - Property `subpath`, a string without a leading slash: what follows the entry's own path in the URL. Set before the element
@@ -73,7 +74,8 @@ typedef struct ccp_console_entry {
 } ccp_console_entry;
 
 /** Offered by the plugin once it has started; the table and all it leads to is valid and the same until the instance is
- *  destroyed. The host takes a copy while it prepares the instance to serve, and refuses one whose table breaks a rule above. */
+ *  destroyed. The host takes a copy while it prepares the instance to serve, and refuses one whose table breaks a rule above.
+ */
 typedef struct ccp_ext_console_v1 {
     ccp_header header;
     const ccp_console_asset* assets;
