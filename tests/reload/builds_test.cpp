@@ -24,7 +24,7 @@ std::ostream& operator<<(std::ostream& to, const bad_build& each) {
 }
 
 const bad_build bad_builds[] = {
-    {"WRONG_MAJOR", 5, "negotiate: the descriptor is of interface 2.2, but this host serves 1.2"},
+    {"WRONG_MAJOR", 5, "negotiate: the descriptor is of interface 2.2, but this host serves 1.3"},
     {"NEWER_MINOR", 5, "negotiate: the plugin needs interface 1.3 or newer"},
     {"NULL_SLOT", 5, "negotiate: the instance lacks the required function health"},
     {"NO_ENTRY", 5, "does not export ccp_plugin_entry"},
