@@ -69,6 +69,7 @@ describe('an administrator on the page External Sources', () => {
   it('edits one by the icon in the Action column', async () => {
     await givenSource(host, 'CRM', { uriTemplate: 'https://old.example/{{externalId.value}}/end' });
     await goToSources();
+    await sources.row('CRM').waitFor();
     assert.deepEqual(await page.getByRole('columnheader').allTextContents(), ['Name', 'Profile URL', 'Status', 'Contacts linked', 'Action']);
     await sources.icon('Edit', 'CRM').click();
     assert.deepEqual([await sources.start.inputValue(), await sources.end.inputValue()], ['https://old.example/', '/end']);

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
 import { Client } from '../api/client.js';
 import { contacts, type Contact } from '../api/contacts.js';
 import { busyButton } from '../parts/busy_button.js';
-import '../parts/dialog.js';
-import { dialogForm } from '../parts/dialog_form.js';
-import { shared } from '../parts/styles.js';
+import { DialogElement } from '../parts/dialog_element.js';
 import { fieldError, textField } from '../parts/text_field.js';
 import type { Console } from '../shell/console.js';
 import { texts } from '../texts.js';
@@ -17,10 +15,9 @@ import { resultList, resultListStyles } from './result_list.js';
 
 /** Finds another contact, shows what both would become, and merges them. Fires `merged` with the result, and `dismiss`. */
 @customElement('extsrc-merge-dialog')
-export class MergeDialog extends LitElement {
+export class MergeDialog extends DialogElement {
   static override styles = [
-    ...shared,
-    dialogForm,
+    ...DialogElement.styles,
     mergePreviewStyles,
     resultListStyles,
     css`
@@ -134,17 +131,20 @@ export class MergeDialog extends LitElement {
       </div>`;
   }
 
-  override render() {
-    return html`<extsrc-dialog
-      wide
-      .heading=${texts.contacts.mergeHeading}
-      .busy=${this.busy}
-      @dismiss=${() => this.dispatchEvent(new CustomEvent('dismiss'))}
-    >
-      <div class="form">
-        ${this.preview && this.other ? this.#preview(this.other, this.preview) : this.#search()}
-        <div role="alert">${this.error ? fieldError('merge', this.error) : nothing}</div>
-      </div>
-    </extsrc-dialog>`;
+  protected override get caption(): string {
+    return texts.contacts.mergeHeading;
+  }
+  protected override get isBusy(): boolean {
+    return this.busy;
+  }
+  protected override get isWide(): boolean {
+    return true;
+  }
+
+  protected override content(): TemplateResult {
+    return html`<div class="content">
+      ${this.preview && this.other ? this.#preview(this.other, this.preview) : this.#search()}
+      <div role="alert">${this.error ? fieldError('merge', this.error) : nothing}</div>
+    </div>`;
   }
 }

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
 import type { Client } from '../api/client.js';
 import { maxActive, sources, type ExternalSource } from '../api/external_sources.js';
 import { busyButton } from '../parts/busy_button.js';
-import '../parts/dialog.js';
-import { dialogForm } from '../parts/dialog_form.js';
-import { shared } from '../parts/styles.js';
+import { DialogElement } from '../parts/dialog_element.js';
 import { switchField } from '../parts/switch_field.js';
 import { fieldError, textField } from '../parts/text_field.js';
 import { texts } from '../texts.js';
@@ -17,8 +15,8 @@ import { checkForm, draftOf, errorsOf, formOf, type SourceForm, type SourceFormE
 
 /** Adds a source, or edits the one given. Fires `saved` with the source as it now is, and `dismiss`. */
 @customElement('extsrc-source-dialog')
-export class SourceDialog extends LitElement {
-  static override styles = [...shared, dialogForm, linkPreviewStyles];
+export class SourceDialog extends DialogElement {
+  static override styles = [...DialogElement.styles, linkPreviewStyles];
 
   @property({ attribute: false }) client!: Client;
   @property({ attribute: false }) source: ExternalSource | undefined;
@@ -100,47 +98,47 @@ export class SourceDialog extends LitElement {
     return this.activeCount === undefined ? meaning : `${texts.sources.activeOf(this.activeCount, maxActive)}. ${meaning}`;
   }
 
-  override render() {
-    const dismiss = () => this.dispatchEvent(new CustomEvent('dismiss'));
-    return html`<extsrc-dialog
-      .heading=${this.source ? texts.sources.editHeading : texts.sources.add}
-      .busy=${this.saving}
-      @dismiss=${dismiss}
-    >
-      <form novalidate @submit=${this.#save}>
-        ${textField({
-          id: 'name',
-          label: texts.sources.name,
-          hint: texts.sources.nameHint,
-          value: this.form.name,
-          error: this.errors.name,
-          required: true,
-          autofocus: true,
-          onInput: (name) => this.#change({ name }, 'name'),
+  protected override get caption(): string {
+    return this.source ? texts.sources.editHeading : texts.sources.add;
+  }
+  protected override get isBusy(): boolean {
+    return this.saving;
+  }
+
+  protected override content(): TemplateResult {
+    return html`<form class="content" novalidate @submit=${this.#save}>
+      ${textField({
+        id: 'name',
+        label: texts.sources.name,
+        hint: texts.sources.nameHint,
+        value: this.form.name,
+        error: this.errors.name,
+        required: true,
+        autofocus: true,
+        onInput: (name) => this.#change({ name }, 'name'),
+      })}
+      ${this.#linkFields()} ${linkPreview(this.form.link, this.sample, (sample) => (this.sample = sample))}
+      ${switchField({
+        id: 'status',
+        label: texts.sources.activeSwitch,
+        hint: this.#statusHint(),
+        checked: this.form.active,
+        error: this.errors.status,
+        onChange: (active) => this.#change({ active }, 'status'),
+      })}
+      <div role="alert">${this.errors.other ? fieldError('form', this.errors.other) : nothing}</div>
+      <div class="actions">
+        <button type="button" aria-disabled=${this.saving ? 'true' : nothing} @click=${this.dismiss}>
+          ${texts.common.cancel}
+        </button>
+        ${busyButton({
+          label: texts.common.save,
+          busyLabel: texts.common.saving,
+          busy: this.saving,
+          kind: 'primary',
+          type: 'submit',
         })}
-        ${this.#linkFields()} ${linkPreview(this.form.link, this.sample, (sample) => (this.sample = sample))}
-        ${switchField({
-          id: 'status',
-          label: texts.sources.activeSwitch,
-          hint: this.#statusHint(),
-          checked: this.form.active,
-          error: this.errors.status,
-          onChange: (active) => this.#change({ active }, 'status'),
-        })}
-        <div role="alert">${this.errors.other ? fieldError('form', this.errors.other) : nothing}</div>
-        <div class="actions">
-          <button type="button" aria-disabled=${this.saving ? 'true' : nothing} @click=${() => this.saving || dismiss()}>
-            ${texts.common.cancel}
-          </button>
-          ${busyButton({
-            label: texts.common.save,
-            busyLabel: texts.common.saving,
-            busy: this.saving,
-            kind: 'primary',
-            type: 'submit',
-          })}
-        </div>
-      </form>
-    </extsrc-dialog>`;
+      </div>
+    </form>`;
   }
 }
