@@ -66,6 +66,7 @@ describe('a session of the admin console', () => {
   it('that has ended keeps what was typed, and the save goes on after signing in', async () => {
     await signIn(page, host, { place });
     const sources = new SourcesPage(page);
+    await page.getByRole('heading', { name: 'No external sources yet' }).waitFor();
     await sources.add.click();
     await sources.fill({ name: 'Kept', start: 'https://example.com/user/', end: '/profile' });
     await page.context().clearCookies();
@@ -79,6 +80,7 @@ describe('a session of the admin console', () => {
   it('that has ended gives the typed text back when one does not sign in', async () => {
     await signIn(page, host, { place });
     const sources = new SourcesPage(page);
+    await sources.row('Kept').waitFor();
     await sources.add.click();
     await sources.fill({ name: 'Not saved' });
     await page.context().clearCookies();

@@ -22,8 +22,11 @@ describe('the page External Sources', () => {
     sources = new SourcesPage(page);
   });
   afterEach(async () => {
-    await page.finish();
-    await host.stop();
+    try {
+      await page.finish();
+    } finally {
+      await host.stop();
+    }
   });
 
   const open = () => signIn(page, host, { place: 'directory/external-sources' });
@@ -186,7 +189,7 @@ describe('the page External Sources', () => {
     const waiting = sources.dialog.getByRole('button', { name: 'Saving…' });
     await waiting.waitFor();
     assert.deepEqual([await waiting.getAttribute('aria-busy'), await waiting.getAttribute('aria-disabled')], ['true', 'true']);
-    await waiting.click();
+    await waiting.click({ force: true });
     await page.keyboard.press('Escape');
     assert.equal(await sources.dialog.count(), 1);
     go();

@@ -26,8 +26,11 @@ describe('an administrator on the page External Sources', () => {
     await signIn(page, host);
   });
   afterEach(async () => {
-    await page.finish();
-    await host.stop();
+    try {
+      await page.finish();
+    } finally {
+      await host.stop();
+    }
   });
 
   const goToSources = () => goTo(page, 'External Sources');
