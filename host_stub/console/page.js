@@ -72,6 +72,11 @@ export class Page {
     if (moveFocus) await focusHeading(this.#element, this.#main);
   }
 
+  /** Whether the page may go: it holds nothing that is not saved, or the user gives that up. */
+  mayLeave() {
+    return this.#element?.unsaved !== true || confirm(texts.discard);
+  }
+
   /** Takes the element away, and ends its subscriptions. */
   clear() {
     for (const end of this.#endings) end();

@@ -23,10 +23,13 @@ function linkOf(event) {
 
 /** Follows links, the browser's buttons, and navigate(). */
 export class Router {
-  /** @param onNavigate called after the address changed */
-  constructor(onNavigate) {
+  #at = location.href;
+
+  /** @param onNavigate called after the address changed @param mayLeave asked before, and false keeps everything as it is */
+  constructor(onNavigate, mayLeave) {
     this.onNavigate = onNavigate;
-    addEventListener('popstate', () => onNavigate());
+    this.mayLeave = mayLeave;
+    addEventListener('popstate', () => this.#arrive());
     addEventListener('click', (event) => {
       const link = linkOf(event);
       if (!link) return;
@@ -40,12 +43,22 @@ export class Router {
   }
 
   go(href) {
+    if (href !== location.href && !this.mayLeave()) return;
     if (href !== location.href) history.pushState(null, '', href);
+    this.#at = href;
     this.onNavigate();
+  }
+
+  // The browser's buttons have changed the address already.
+  #arrive() {
+    if (location.href !== this.#at && !this.mayLeave()) return history.pushState(null, '', this.#at);
+    this.#at = location.href;
+    return this.onNavigate();
   }
 
   /** Goes to a path in place of the present one. */
   replace(path) {
     history.replaceState(null, '', urlOf(path));
+    this.#at = location.href;
   }
 }

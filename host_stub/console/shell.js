@@ -12,7 +12,7 @@ import { texts } from './texts.js';
 
 const main = byId('main');
 const nav = byId('menu');
-const router = new Router(() => navigated());
+const router = new Router(() => navigated(), () => page.mayLeave());
 const page = new Page(main, (path) => router.navigate(path));
 let menu = null; // as the server gave it first, {entries, shell}
 let turn = 0; // counts navigations, so that what comes late of one is dropped
@@ -43,6 +43,7 @@ function showSignIn(moveFocus) {
 }
 
 async function leave() {
+  if (!page.mayLeave()) return;
   try {
     await signOut();
     showSignIn(true);

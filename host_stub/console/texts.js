@@ -27,6 +27,7 @@ export const texts = {
   notFoundBody: 'There is no such page, or your client has no permission for it.',
   notLoaded: 'This page could not be loaded',
   notLoadedBody: 'The server may be restarting.',
+  discard: 'This page has changes that were not saved. Leave it and discard them?',
   newVersion: 'A new version is available.',
   reload: 'Reload',
 };

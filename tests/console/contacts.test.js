@@ -101,8 +101,8 @@ describe('the page Contacts', () => {
     await signIn(page, host, { place: `${place}/${grace.id}` });
     await page.getByRole('heading', { level: 1, name: 'Grace' }).waitFor();
     await eventually(async () => {
-      await host.call('PUT', `/contacts/${grace.id}`, { firstName: 'Grace', lastName: `Hopper` });
-      assert.equal(await page.getByRole('heading', { level: 1 }).last().textContent(), 'Grace Hopper');
+      await host.call('PUT', `/contacts/${grace.id}`, { firstName: 'Grace', lastName: 'Hopper' });
+      assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Grace Hopper');
     });
   });
 

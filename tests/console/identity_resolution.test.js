@@ -96,7 +96,7 @@ describe('the page Identity Resolution', () => {
     await open('Voice', 'ivr-1');
     await panel('Voice').getByRole('switch', { name: 'Resolve identities' }).click();
     await page.getByRole('tab', { name: 'SMS' }).click();
-    await page.getByRole('tab', { name: 'Voice, unsaved changes' }).click();
+    await page.getByRole('tab', { name: 'Voice (unsaved changes)' }).click();
     assert.equal(await panel('Voice').getByRole('switch', { name: 'Resolve identities' }).isChecked(), false);
     await panel('Voice').getByRole('button', { name: 'Undo changes' }).click();
     assert.equal(await panel('Voice').getByRole('switch', { name: 'Resolve identities' }).isChecked(), true);
@@ -109,10 +109,10 @@ describe('the page Identity Resolution', () => {
     await panel('Voice').getByLabel('Call flow ID').fill('ivr-2');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
-    await page.getByText('Configuration of ivr-1').waitFor();
+    await page.getByRole('heading', { name: 'Configuration of ivr-1' }).waitFor();
     await panel('Voice').getByRole('button', { name: 'Open' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
-    await page.getByText('Configuration of ivr-2').waitFor();
+    await page.getByRole('heading', { name: 'Configuration of ivr-2' }).waitFor();
   });
 
   it('asks before the window is closed or another page is gone to over changes', async () => {

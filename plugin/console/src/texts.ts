@@ -181,7 +181,7 @@ export const texts = {
     divisionHint: 'A division’s ID keeps contacts in it. With * or nothing, the interaction decides.',
     saved: 'Saved',
     unsaved: 'Unsaved changes',
-    unsavedMark: ', unsaved changes',
+    unsavedMark: '(unsaved changes)',
     undo: 'Undo changes',
     readOnly: 'You can view this configuration, but not change it.',
     discardHeading: 'Discard unsaved changes?',

@@ -6,7 +6,7 @@ import { Client } from '../api/client.js';
 import { contacts, type Contact } from '../api/contacts.js';
 import type { Failure } from '../api/failure.js';
 import '../parts/confirmation.js';
-import { debounced } from '../parts/debounce.js';
+import { gathered } from '../parts/quiet.js';
 import { icons } from '../parts/icons.js';
 import { notice, noticeStyles, type Notice } from '../parts/notice.js';
 import { pageLayout } from '../parts/page_layout.js';
@@ -57,7 +57,7 @@ export class ContactView extends LitElement {
 
   #abort: AbortController | undefined;
   #endListening: (() => void) | undefined;
-  #changed = debounced(() => void this.#follow(), changeDelay);
+  #changed = gathered(() => void this.#follow(), changeDelay);
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('contactId')) return;

@@ -5,7 +5,7 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { Client } from '../api/client.js';
 import type { ExternalSource } from '../api/external_sources.js';
 import '../parts/confirmation.js';
-import { debounced } from '../parts/debounce.js';
+import { debounced, gathered } from '../parts/quiet.js';
 import { empty, emptyStyles } from '../parts/empty.js';
 import { icons } from '../parts/icons.js';
 import { notice, noticeStyles, type Notice } from '../parts/notice.js';
@@ -61,7 +61,7 @@ export class ExternalSourcesPage extends PageElement {
   #client!: Client;
   #listing = new SourceListing(this, () => this.#client);
   #search = debounced(() => this.#listing.restart(), searchDelay);
-  #changed = debounced(() => this.#listing.load(), changeDelay);
+  #changed = gathered(() => this.#listing.load(), changeDelay);
   #hadFocus = false;
 
   override connectedCallback(): void {

@@ -83,10 +83,7 @@ export class IdentityResolutionPage extends PageElement {
       }}
     >
       ${texts.resolution.channels[key]}${
-        marked
-          ? html`<span class="mark" title=${texts.resolution.unsaved}></span
-              ><span class="visually-hidden">${texts.resolution.unsavedMark}</span>`
-          : ''
+        marked ? html`<span class="mark"></span><span class="visually-hidden">${texts.resolution.unsavedMark}</span>` : ''
       }
     </button>`;
   }

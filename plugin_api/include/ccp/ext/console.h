@@ -32,6 +32,7 @@
  * - The element shows one <h1>, in its open shadow root or in itself, once it is connected and its promise `updateComplete`, if
  *   it has one, is fulfilled. The shell moves the focus there after every navigation, or calls the element's
  *   `focusHeading()` instead where there is one.
+ * - Property `unsaved`, where there is one: while it is true the shell asks the user before it takes the element away.
  * - Custom properties of CSS, with contrast of at least AA in a light and in a dark scheme: --ccp-font, --ccp-text,
  *   --ccp-text-muted, --ccp-background, --ccp-surface, --ccp-border, --ccp-accent, --ccp-accent-text, --ccp-danger,
  *   --ccp-success, --ccp-warning, --ccp-focus, --ccp-radius.
