@@ -52,6 +52,10 @@ const valueCell = (shown: ShownIdentifier) => {
 };
 
 export const identifierTableStyles = css`
+  th[scope='row'],
+  .since {
+    white-space: nowrap;
+  }
   .value {
     overflow-wrap: anywhere;
   }
@@ -78,7 +82,7 @@ export const identifierTable = (contact: Contact, locale: string): TemplateResul
             <th role="rowheader" scope="row">${texts.contacts.idTypes[shown.type] ?? shown.type}</th>
             <td role="cell" data-label=${columns[1]!}><span>${sourceCell(shown.source)}</span></td>
             <td role="cell" data-label=${columns[2]!}>${valueCell(shown)}</td>
-            <td role="cell" data-label=${columns[3]!}>
+            <td role="cell" data-label=${columns[3]!} class="since">
               ${shown.since ? date.format(new Date(shown.since)) : html`<span class="muted">${texts.contacts.waits}</span>`}
             </td>
           </tr>`,

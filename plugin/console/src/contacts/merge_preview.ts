@@ -22,10 +22,10 @@ export const mergePreviewStyles = css`
     vertical-align: top;
     padding: 0.5rem 0.75rem;
     border-top: 1px solid var(--ccp-border);
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
     font-size: 0.9375rem;
   }
-  .scroll thead th {
+  .scroll thead :is(td, th) {
     border-top: 0;
     font-size: 0.8125rem;
     color: var(--ccp-text-muted);
