@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
 import { Client } from '../api/client.js';
 import { contacts, type Contact } from '../api/contacts.js';
 import { busyButton } from '../parts/busy_button.js';
 import { DialogElement } from '../parts/dialog_element.js';
+import { searchBoxStyles } from '../parts/search_box.js';
 import { fieldError, textField } from '../parts/text_field.js';
 import type { Console } from '../shell/console.js';
 import { texts } from '../texts.js';
@@ -16,21 +17,7 @@ import { resultList, resultListStyles } from './result_list.js';
 /** Finds another contact, shows what both would become, and merges them. Fires `merged` with the result, and `dismiss`. */
 @customElement('extsrc-merge-dialog')
 export class MergeDialog extends DialogElement {
-  static override styles = [
-    ...DialogElement.styles,
-    mergePreviewStyles,
-    resultListStyles,
-    css`
-      .box {
-        display: flex;
-        gap: 0.75rem;
-        align-items: flex-end;
-      }
-      .box .field {
-        flex: 1;
-      }
-    `,
-  ];
+  static override styles = [...DialogElement.styles, mergePreviewStyles, resultListStyles, searchBoxStyles];
 
   @property({ attribute: false }) console!: Console;
   @property({ attribute: false }) contact!: Contact;

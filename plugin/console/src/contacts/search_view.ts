@@ -8,6 +8,7 @@ import { empty, emptyStyles } from '../parts/empty.js';
 import { icons } from '../parts/icons.js';
 import { notice, noticeStyles } from '../parts/notice.js';
 import { pageLayout } from '../parts/page_layout.js';
+import { searchBoxStyles } from '../parts/search_box.js';
 import { skeleton, skeletonStyles } from '../parts/skeleton.js';
 import { shared } from '../parts/styles.js';
 import { textField } from '../parts/text_field.js';
@@ -26,26 +27,13 @@ export class ContactSearch extends LitElement {
     emptyStyles,
     skeletonStyles,
     noticeStyles,
+    searchBoxStyles,
     css`
-      .box {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.75rem;
-        align-items: flex-end;
-      }
-      .box .field {
-        flex: 1 1 16rem;
-      }
       .more {
         display: flex;
         justify-content: center;
         padding: 0.75rem;
         border-top: 1px solid var(--ccp-border);
-      }
-      @media (max-width: 30rem) {
-        .box button {
-          width: 100%;
-        }
       }
     `,
   ];

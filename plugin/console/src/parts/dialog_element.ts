@@ -45,6 +45,9 @@ const dialogStyles = css`
     gap: 1.125rem;
     padding: 0 1.5rem 1.5rem;
   }
+  .content :is(input, select, button, a) {
+    scroll-margin-top: 7rem; /* below the header that stays, with the label */
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -53,6 +56,9 @@ const dialogStyles = css`
     margin-top: 0.25rem;
   }
   @media (max-width: 30rem) {
+    header {
+      padding: 0.875rem 0.5rem 0.75rem 1rem;
+    }
     .content {
       padding: 0 1rem 1rem;
     }

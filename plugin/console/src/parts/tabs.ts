@@ -5,14 +5,15 @@ export const tabStyles = css`
   [role='tablist'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25rem;
+    gap: 0.125rem;
     border-bottom: 1px solid var(--ccp-border);
   }
   [role='tab'] {
     position: relative;
     border: 0;
     border-radius: var(--ccp-radius) var(--ccp-radius) 0 0;
-    padding: 0.5rem 0.875rem;
+    padding: 0.5rem 0.625rem;
+    font-size: 0.9375rem;
     background: transparent;
     color: var(--ccp-text-muted);
   }
