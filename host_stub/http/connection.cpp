@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "connection.hpp"
 
+#include "client_address.hpp"
 #include "correlation_id.hpp"
 #include "response_message.hpp"
 
@@ -142,15 +143,9 @@ asio::awaitable<bool> connection::serve_admitted(parser& reading, admission admi
     if (!co_await read_body(reading, of)) co_return false;
     if (admitted.stream) co_return co_await stream(std::move(*admitted.stream), of);
     of.keep_alive = client_keeps;
-    admitted.address = client_address();
+    admitted.address = client_address(socket_);
     auto what = co_await wait_for_answer(std::move(admitted), reading.release(), of);
     co_return co_await send(std::move(what), of);
-}
-
-std::string connection::client_address() const {
-    boost::system::error_code gone;
-    const auto endpoint = socket_.remote_endpoint(gone);
-    return gone ? std::string() : endpoint.address().to_string();
 }
 
 asio::awaitable<bool> connection::stream(stream_request wanted, exchange& of) {

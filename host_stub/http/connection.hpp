@@ -54,7 +54,6 @@ private:
     boost::asio::awaitable<bool> serve_one();
     boost::asio::awaitable<bool> serve_admitted(parser& reading, admission admitted, exchange& of);
     boost::asio::awaitable<bool> stream(stream_request wanted, exchange& of);
-    [[nodiscard]] std::string client_address() const;
     boost::asio::awaitable<void> until_client_leaves();
     boost::asio::awaitable<bool> read_body(parser& from, exchange& of);
     boost::asio::awaitable<answer> wait_for_answer(admission admitted, request_message request, const exchange& of);

@@ -46,7 +46,7 @@ std::size_t source_holders::count(const domain::source_id& source, std::size_t m
 // The innermost query bounds what is read; a contact has no more than so many IDs of one source.
 std::size_t source_holders::count_in(const std::string& division, const domain::source_id& source, std::size_t most) {
     static const std::string type(domain::to_string(domain::identifier_type::external_id));
-    const auto rows = static_cast<long long>(most * domain::max_external_ids);
+    const auto rows = static_cast<long long>(most) * static_cast<long long>(domain::max_external_ids);
     long long counted = 0;
     open_.sql() << "SELECT COUNT(*) FROM (SELECT DISTINCT contact_id FROM (SELECT contact_id FROM identifier "
                    "WHERE organization_id = :organization AND division_id = :division AND type = :type "
