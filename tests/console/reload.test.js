@@ -27,7 +27,7 @@ describe('a page whose plugin is reloaded', () => {
     const sources = new SourcesPage(page);
     await sources.add.click();
     await sources.fill({ name: 'Typed before', start: 'https://example.com/' });
-    assert.equal((await host.ctl('plugin', 'reload')).ok ?? true, true);
+    await host.ctl('plugin', 'reload');
     await sources.end.fill('/typed-after');
     await sources.save.click();
     await sources.row('Typed before').waitFor();

@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 
+import { arrive, interaction, presented } from '../api/support/interactions.js';
 import { eventually, launch, openPage } from './support/browser.js';
 import { startConsoleHost } from './support/console_host.js';
 import { givenContact, givenSource, sourceNamed, sourcesOf } from './support/given.js';
-import { signIn } from './support/session.js';
+import { goTo, signIn } from './support/session.js';
 import { SourcesPage } from './support/sources_page.js';
 
 describe('the page External Sources', () => {
@@ -69,11 +70,12 @@ describe('the page External Sources', () => {
 
   it('encodes the sample ID in the preview as the server does', async () => {
     const source = await givenSource(host, 'CRM', { uriTemplate: 'https://example.com/u/{{externalId.value}}/p' });
-    await givenContact(host, { firstName: 'Ada', externalIds: [{ externalSource: { id: source.id }, value: "a/b c'é!" }] });
+    const [{ profileUrl }] = await arrive(host, interaction('openmessaging', [presented(source, "a/b c'é!")]));
     await open();
     await sources.icon('Edit', 'CRM').click();
     await sources.dialog.getByLabel('Sample ID').fill("a/b c'é!");
     assert.equal(await sources.preview.getByRole('link').getAttribute('href'), 'https://example.com/u/a%2Fb%20c%27%C3%A9%21/p');
+    assert.equal(await sources.preview.getByRole('link').getAttribute('href'), profileUrl);
   });
 
   it('never makes a link of what is not http or https', async () => {
@@ -149,11 +151,10 @@ describe('the page External Sources', () => {
   });
 
   it('follows what others change', async () => {
+    const listening = page.waitForResponse(/\/notifications\/stream/);
     await open();
     await page.getByRole('heading', { name: 'No external sources yet' }).waitFor();
-    await eventually(async () => {
-      assert.notEqual((await host.ctl('status')).data?.eventStreams ?? 1, 0);
-    });
+    await listening;
     await givenSource(host, 'From elsewhere');
     await sources.row('From elsewhere').waitFor();
   });
@@ -170,6 +171,29 @@ describe('the page External Sources', () => {
     await page.unroute('**/externalsources');
     await sources.save.click();
     await sources.row('CRM').waitFor();
+  });
+
+  it('asks before one leaves it while something typed is not saved', async () => {
+    await signIn(page, host, { place: 'directory/contacts' });
+    await goTo(page, 'External Sources');
+    await sources.add.click();
+    await sources.fill({ name: 'Half' });
+    const asked = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      return dialog.dismiss();
+    });
+    await page.goBack();
+    await eventually(async () => assert.match(page.url(), /external-sources$/));
+    assert.equal(await sources.name.inputValue(), 'Half');
+    assert.deepEqual(asked, ['confirm']);
+  });
+
+  it('tells screen readers how many a search shows', async () => {
+    for (const name of ['Salesforce', 'Sales archive']) await givenSource(host, name);
+    await open();
+    await sources.search.fill('sales');
+    await page.getByText('2 external sources are shown').waitFor();
   });
 
   it('shows that it waits, and saves once however often the button is pressed', async () => {
@@ -190,7 +214,7 @@ describe('the page External Sources', () => {
     await waiting.waitFor();
     assert.deepEqual([await waiting.getAttribute('aria-busy'), await waiting.getAttribute('aria-disabled')], ['true', 'true']);
     await waiting.click({ force: true });
-    await page.keyboard.press('Escape');
+    for (let i = 0; i < 3; ++i) await page.keyboard.press('Escape');
     assert.equal(await sources.dialog.count(), 1);
     go();
     await sources.row('CRM').waitFor();

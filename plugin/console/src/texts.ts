@@ -15,6 +15,7 @@ export const texts = {
 
   failures: {
     unreachable: 'The server cannot be reached. Check the connection and try again.',
+    signedOut: 'Nobody is signed in. Try again and sign in to go on.',
     forbidden: 'You do not have the permission for this.',
     unexpected: (status: number) => `The server answered with an unexpected error (${status}). Try again.`,
   },
@@ -79,6 +80,7 @@ export const texts = {
     searchPlaceholder: 'Beginning of the name',
     allStatuses: 'All',
     clearFilters: 'Clear filters',
+    shown: (count: number) => (count === 1 ? '1 external source is shown' : `${count} external sources are shown`),
     pages: 'Pages',
     page: (number: number) => `Page ${number}`,
     pageSize: 'Rows per page',

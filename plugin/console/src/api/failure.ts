@@ -35,6 +35,9 @@ interface ErrorBody {
   details?: { errorCode?: string; fieldName?: string; message?: string }[];
 }
 
+// Where the server speaks to programs rather than people.
+const ownWords: Record<number, string> = { 401: texts.failures.signedOut, 403: texts.failures.forbidden };
+
 /** The API's error body as a value. */
 export function readFailure(status: number, body: ErrorBody | undefined): Failure {
   const fields = (body?.details ?? []).map(({ fieldName = '', errorCode = '', message = '' }) => ({
@@ -45,7 +48,7 @@ export function readFailure(status: number, body: ErrorBody | undefined): Failur
   const failure: Failure = {
     status,
     code: body?.code ?? 'unknown',
-    message: status === 403 ? texts.failures.forbidden : (body?.message ?? texts.failures.unexpected(status)),
+    message: ownWords[status] ?? body?.message ?? texts.failures.unexpected(status),
     fields,
   };
   if (body?.limit?.key) failure.limit = body.limit.key;

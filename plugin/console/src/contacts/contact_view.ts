@@ -213,7 +213,9 @@ export class ContactView extends LitElement {
             action: { label: texts.common.retry, onPress: () => void this.#load() },
           })}
         </div>`;
-    if (!this.contact) return html`<div class="card">${skeleton(texts.common.loading)}</div>`;
+    if (!this.contact)
+      return html`<h1 tabindex="-1" class="visually-hidden">${texts.contacts.heading}</h1>
+        <div class="card">${skeleton(texts.common.loading)}</div>`;
     return html`${this.#head(this.contact)} ${notice(this.notice)}${this.#sections(this.contact)}`;
   }
 

@@ -22,6 +22,7 @@ import { linkTextStyles } from './link_text.js';
 import { pager, pagerStyles } from './pager.js';
 import { actionError, askedActions } from './source_actions.js';
 import './source_dialog.js';
+import type { SourceDialog } from './source_dialog.js';
 import { SourceListing } from './source_listing.js';
 import { sourceTable, sourceTableStyles, type SourceAction } from './source_table.js';
 
@@ -57,10 +58,11 @@ export class ExternalSourcesPage extends PageElement {
   @state() private error = '';
   @state() private notice: Notice | undefined;
   @query('h1') private heading!: HTMLElement;
+  @query('extsrc-source-dialog') private dialog!: SourceDialog | null;
 
   #client!: Client;
   #listing = new SourceListing(this, () => this.#client);
-  #search = debounced(() => this.#listing.restart(), searchDelay);
+  #search = debounced(() => void this.#narrow(), searchDelay);
   #changed = gathered(() => this.#listing.load(), changeDelay);
   #hadFocus = false;
 
@@ -71,6 +73,11 @@ export class ExternalSourcesPage extends PageElement {
     this.untilLeft(this.console.subscribe(['v2.externalcontacts.externalsources.*'], () => this.#changed()));
     this.untilLeft(() => [this.#search, this.#changed].forEach((waiting) => waiting.cancel()));
     void this.#listing.load();
+  }
+
+  /** Whether leaving the page would lose what is typed; the shell asks before it leaves. */
+  get unsaved(): boolean {
+    return this.dialog?.changed ?? false;
   }
 
   override willUpdate(): void {
@@ -99,6 +106,12 @@ export class ExternalSourcesPage extends PageElement {
     await this.#listing.load();
     const listed = this.#listing.entities?.some(({ id }) => id === source.id);
     this.#tell(text, listed ? undefined : { label: texts.sources.showIt, onPress: () => this.#find(source.name) });
+  }
+
+  async #narrow(): Promise<void> {
+    await this.#listing.restart();
+    const { entities, failure } = this.#listing;
+    if (entities && !failure) this.console.announce(texts.sources.shown(entities.length));
   }
 
   #find(name: string): void {
@@ -198,7 +211,7 @@ export class ExternalSourcesPage extends PageElement {
     };
     const chosen = (status: SourceListing['status']) => {
       listing.status = status;
-      void listing.restart();
+      void this.#narrow();
     };
     const resized = (size: number) => {
       listing.pageSize = size;

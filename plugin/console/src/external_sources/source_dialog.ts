@@ -32,6 +32,11 @@ export class SourceDialog extends DialogElement {
     this.form = formOf(this.source);
   }
 
+  /** Whether something was typed that is not saved. */
+  get changed(): boolean {
+    return JSON.stringify(this.form) !== JSON.stringify(formOf(this.source));
+  }
+
   #change(change: Partial<SourceForm>, ...settled: (keyof SourceFormErrors)[]): void {
     this.form = { ...this.form, ...change };
     const errors = { ...this.errors };

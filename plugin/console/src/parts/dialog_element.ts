@@ -105,8 +105,19 @@ export abstract class DialogElement extends LitElement {
     if (!this.isBusy) this.dispatchEvent(new CustomEvent('dismiss'));
   }
 
+  // The browser closes a dialog on a second Escape whatever was said to the first.
+  #closed(): void {
+    if (this.isBusy) this.dialog.showModal();
+    else this.dismiss();
+  }
+
   override render() {
-    return html`<dialog class=${this.isWide ? 'wide' : ''} aria-labelledby="heading" @cancel=${this.dismiss}>
+    return html`<dialog
+      class=${this.isWide ? 'wide' : ''}
+      aria-labelledby="heading"
+      @cancel=${this.dismiss}
+      @close=${this.#closed}
+    >
       <header>
         <h2 id="heading">${this.caption}</h2>
         <button type="button" class="icon-only" aria-label=${texts.common.close} @click=${this.dismiss}>${icons.close}</button>

@@ -255,6 +255,15 @@ export const fields = css`
     background: var(--ccp-accent-text);
     transform: translateX(1rem);
   }
+  @media (forced-colors: active) {
+    input[role='switch']::after {
+      background: CanvasText;
+    }
+    input[role='switch']:checked {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+  }
   input:disabled,
   select:disabled {
     cursor: not-allowed;
