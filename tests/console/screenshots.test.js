@@ -11,7 +11,7 @@ import { showcase } from './support/showcase.js';
 import { views } from './support/views.js';
 
 const directory = path.join(buildDirectory, 'console-screenshots');
-const sizes = { 360: 740, 1280: 800 };
+const sizes = { 360: 740, 1280: 1000 };
 
 describe('pictures', () => {
   let browser;

@@ -123,6 +123,16 @@ describe('the page External Sources', () => {
     await sources.row('CRM').waitFor();
   });
 
+  it('disables what is there now, not what was listed', async () => {
+    const { id } = await givenSource(host, 'CRM');
+    await open();
+    await sources.icon('Disable', 'CRM').click();
+    assert.equal((await host.call('PUT', `/externalsources/${id}`, { name: 'Renamed meanwhile' })).status, 200);
+    await sources.dialog.getByRole('button', { name: 'Disable' }).click();
+    await sources.row('Renamed meanwhile').getByText('Disabled').waitFor();
+    assert.equal((await sourceNamed(host, 'Renamed meanwhile')).active, false);
+  });
+
   it('counts the contacts that are linked', async () => {
     const source = await givenSource(host, 'CRM');
     await givenSource(host, 'Directory');

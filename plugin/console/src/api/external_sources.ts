@@ -51,6 +51,8 @@ export const sources = {
     return page.ok ? success(page.value.entities) : page;
   },
 
+  get: (client: Client, id: string) => client.get<ExternalSource>(pathOf(id)),
+
   counts: (client: Client, ids: string[], signal?: AbortSignal) =>
     client.get<{ entities: ContactCount[] }>(withQuery(`${path}/contactcounts`, { ids: ids.join(',') }), signal),
 

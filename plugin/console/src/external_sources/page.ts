@@ -81,7 +81,7 @@ export class ExternalSourcesPage extends PageElement {
   }
 
   override willUpdate(): void {
-    this.#hadFocus = this.shadowRoot?.activeElement?.closest('table') !== null && this.shadowRoot?.activeElement !== null;
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement?.closest('table'));
   }
 
   // A row that goes takes the focus along; then it goes on from the top of the page.

@@ -15,13 +15,13 @@ export interface AskedAction {
   run: (client: Client, source: ExternalSource) => Promise<Result<unknown>>;
 }
 
-// PUT replaces the source as a whole.
-const withActive = (active: boolean) => (client: Client, source: ExternalSource) =>
-  sources.replace(client, source.id, {
-    name: source.name,
-    active,
-    ...(source.linkConfiguration ? { linkConfiguration: source.linkConfiguration } : {}),
-  });
+// PUT replaces the source as a whole, so it is read first: somebody may have changed it since it was listed.
+const withActive = (active: boolean) => async (client: Client, listed: ExternalSource) => {
+  const now = await sources.get(client, listed.id);
+  if (!now.ok) return now;
+  const { name, linkConfiguration } = now.value;
+  return sources.replace(client, listed.id, { name, active, ...(linkConfiguration ? { linkConfiguration } : {}) });
+};
 
 export const askedActions: Record<'disable' | 'activate' | 'delete', AskedAction> = {
   disable: { ...texts.sources.disabling, danger: false, run: withActive(false) },
