@@ -37,9 +37,14 @@ function showSignIn(moveFocus) {
   frame(false);
   byId('notices').replaceChildren();
   titled(texts.signIn);
-  const form = signInForm(() => enter(true));
+  const form = signInForm(() => enter(true).catch(showFailure));
   main.replaceChildren(element('section', { className: 'sign-in' }, element('h1', {}, texts.signIn), form));
   if (moveFocus) form.querySelector('input').focus();
+}
+
+function showFailure(error) {
+  console.error(error);
+  message(texts.notLoaded, texts.unreachable, reloadButton());
 }
 
 async function leave() {
@@ -114,8 +119,7 @@ async function begin() {
     if (await restore()) await enter(false);
     else showSignIn(true);
   } catch (error) {
-    console.error(error);
-    message(texts.notLoaded, texts.unreachable, reloadButton());
+    showFailure(error);
   }
 }
 

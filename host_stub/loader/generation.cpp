@@ -149,7 +149,7 @@ result<void> generation::run_create(const log& steps) {
             const auto text = self.services_.take_error();
             self.threads_.end();
             if (status != CCP_OK) return self.failed(step::create, status, text);
-            const auto checked = check_instance(made);
+            auto checked = check_instance(made);
             if (checked) self.plugin_ = made;  // one that cannot be trusted is not called, not even to end it
             return checked;
         });

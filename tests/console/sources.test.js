@@ -225,7 +225,7 @@ describe('the page External Sources', () => {
     assert.deepEqual([await waiting.getAttribute('aria-busy'), await waiting.getAttribute('aria-disabled')], ['true', 'true']);
     await waiting.click({ force: true });
     for (let i = 0; i < 3; ++i) await page.keyboard.press('Escape');
-    assert.equal(await sources.dialog.count(), 1);
+    await waiting.waitFor();
     go();
     await sources.row('CRM').waitFor();
     assert.equal(asked, 1);

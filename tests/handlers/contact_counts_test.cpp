@@ -59,7 +59,7 @@ private:
     std::string add_row(soci::session& session, int number) {
         auto digits = std::to_string(number);
         digits.insert(0, 12 - digits.size(), '0');
-        const auto id = "00000000-0000-4000-8000-" + digits;
+        auto id = "00000000-0000-4000-8000-" + digits;
         session << "INSERT INTO contact (id, organization_id, division_id, type, first_name, middle_name, last_name, "
                    "salutation, title, "
                    "work_email, personal_email, other_email, external_system_url, survey_opt_out, custom_fields, created_at, "
