@@ -92,6 +92,8 @@ describe('the keyboard', () => {
 
   it('is on the heading after the row it was in is gone', async () => {
     await givenSource(host, 'Short-lived');
+    await page.reload();
+    await new SourcesPage(page).row('Short-lived').waitFor();
     await tabTo('Delete Short-lived');
     await page.keyboard.press('Enter');
     await tabTo('Delete');
