@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
 
 const executablePath = process.env.EXTSRC_CHROMIUM ?? '/usr/bin/chromium';
-const patience = 5_000; // ms, for anything a test waits for on a page
+const patience = 15_000; // ms, for anything a test waits for on a page
 
 // Only pages of hosts that the tests start are opened, and the sandbox is not to be had in every container.
 export const launch = () => chromium.launch({ executablePath, chromiumSandbox: false });
