@@ -92,6 +92,15 @@ void read_rate_limit(json_members& members, host_config& into) {
     rate.reject_unknown();
 }
 
+void read_admin(json_members& members, host_config& into) {
+    const auto* value = members.find("admin");
+    if (value == nullptr) return;
+    json_members admin(*value, "admin");
+    into.admin_console = admin.boolean_or("enabled", into.admin_console);
+    into.secure_cookies = admin.boolean_or("secureCookies", into.secure_cookies);
+    admin.reject_unknown();
+}
+
 std::map<std::string, std::chrono::seconds> read_task_intervals(json_members& plugin) {
     std::map<std::string, std::chrono::seconds> intervals;
     const auto* value = plugin.find("taskSeconds");
@@ -195,6 +204,7 @@ result<host_config> parse_host_config(const boost::json::value& document) try {
     read_lifecycle(members, into);
     into.token_lifetime = std::chrono::seconds(members.integer_or("tokenSeconds", 1, 31'536'000, into.token_lifetime.count()));
     read_rate_limit(members, into);
+    read_admin(members, into);
     read_plugins(members, into);
     read_clients(members, into);
     members.reject_unknown();

@@ -26,6 +26,8 @@ struct host_config {
     lifecycle_deadlines lifecycle;
     std::chrono::seconds token_lifetime{86'400};
     std::optional<std::uint32_t> requests_per_minute;  ///< rateLimit.requestsPerMinute; none by default
+    bool admin_console = true;                         ///< admin.enabled
+    bool secure_cookies = false;                       ///< admin.secureCookies: only over TLS
     std::vector<plugin_source> plugins;
     clients known;
     std::filesystem::path file;     ///< absolute; empty for a document in memory

@@ -71,6 +71,13 @@ std::chrono::milliseconds drain_time(std::chrono::steady_clock::time_point begun
     return std::max(plugin_drain, std::chrono::duration_cast<std::chrono::milliseconds>(left));
 }
 
+// Null when the configuration wants none.
+std::unique_ptr<admin_console> make_console(const host_config& config, const plugin_set& plugins) {
+    if (!config.admin_console) return nullptr;
+    const auto over = config.secure_cookies ? cookie_transport::tls_only : cookie_transport::any;
+    return std::make_unique<admin_console>(plugins, config.known, config.token_lifetime, over);
+}
+
 }  // namespace
 
 result<void> serve(const host_config& config) {
@@ -83,7 +90,8 @@ result<void> serve(const host_config& config) {
     token_store tokens(config.token_lifetime);
     std::unique_ptr<rate_limiter> rate;
     if (config.requests_per_minute) rate = std::make_unique<rate_limiter>(*config.requests_per_minute);
-    dispatcher to(runtime.plugins, config.known, tokens, rate.get(), config.limits);
+    const auto console = make_console(config, runtime.plugins);
+    dispatcher to(runtime.plugins, config.known, tokens, rate.get(), config.limits, console.get());
     http_server server(to, config.limits, runtime.counters, runtime.hub);
     const auto port = server.listen(config.address, config.port);
     if (!port) return stopped(runtime, port.error());

@@ -88,6 +88,23 @@ std::string examined_instance::transfer() const {
     return thrown.empty() ? why : thrown;
 }
 
+std::string examined_instance::console(console_offer& offer) const {
+    const watch guarded("get_extension");
+    std::string why;
+    auto thrown = fault_of(guarded_call(host_.services(), [&] {
+        const auto table = check_console(*plugin_);
+        if (!table) {
+            why = table.error().why;
+        } else if (*table != nullptr) {
+            auto read = read_console(**table);
+            if (read) offer = std::move(*read);
+            if (!read) why = read.error().why;
+        }
+        return CCP_OK;
+    }));
+    return thrown.empty() ? why : thrown;
+}
+
 std::string examined_instance::extension(const char* id, const void*& table) const {
     const watch guarded("get_extension");
     table = nullptr;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "counting_host.hpp"
+#include "loader/console_offer.hpp"
 #include "open_registry.hpp"
 
 #include <ccp/plugin.h>
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] std::string tasks() const;
     /// Whether the extension ccp.transfer/1 can be used, if it is offered.
     [[nodiscard]] std::string transfer() const;
+    /// Whether the extension ccp.console/1 can be used, if it is offered. @param offer receives its copy
+    [[nodiscard]] std::string console(console_offer& offer) const;
     /// Asks for the plugin's extension. @param table receives it, or null
     [[nodiscard]] std::string extension(const char* id, const void*& table) const;
     std::string drain();

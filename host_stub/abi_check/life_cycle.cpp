@@ -85,6 +85,11 @@ void life_cycle::describe_offer() {
     offer_["offersTasks"] = offered != nullptr;
     if (const auto fault = first_.extension(CCP_EXT_TRANSFER, offered); !fault.empty()) report_.judge(rule::transfer, fault);
     offer_["offersTransfer"] = offered != nullptr;
+    console_offer console;
+    report_.judge(rule::console, first_.console(console));
+    boost::json::array entries;
+    for (const auto& each : console.entries) entries.emplace_back(each.label);
+    offer_["console"] = std::move(entries);
 }
 
 void life_cycle::end(examined_instance& instance) {

@@ -83,6 +83,7 @@ std::string offer_text(const json::object& offer) {
         const bool unnamed = offer.at("offersTasks").as_bool() && offer.at("tasks").as_array().empty();
         add_line(text, "tasks", unnamed ? "offered; the manifest names them" : joined(offer.at("tasks")));
         add_line(text, "transfer", offer.at("offersTransfer").as_bool() ? "yes" : "no");
+        add_line(text, "console", joined(offer.at("console")));
     }
     return text;
 }

@@ -17,7 +17,7 @@ struct rule_text {
 };
 
 // In the order of the enumeration.
-constexpr std::array<rule_text, 29> texts{{
+constexpr std::array<rule_text, 30> texts{{
     {"file", "is a whole ELF library for this machine"},
     {"exports", "exports ccp_plugin_entry and at most a version node"},
     {"unique-symbols", "has no symbol that is shared between libraries loaded apart"},
@@ -38,6 +38,7 @@ constexpr std::array<rule_text, 29> texts{{
     {"registrations", "registers exactly what the manifest lists"},
     {"tasks", "offers the tasks the manifest lists"},
     {"transfer", "what it offers for transfers of organizations can be used"},
+    {"console", "what it offers for the admin console can be used"},
     {"health", "the instance can serve, and says so as JSON"},
     {"unknown-extension", "an extension it does not know is null"},
     {"drain", "drains"},

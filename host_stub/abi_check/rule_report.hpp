@@ -33,6 +33,7 @@ enum class rule {
     registrations,
     tasks,
     transfer,
+    console,
     health,
     unknown_extension,
     drain,

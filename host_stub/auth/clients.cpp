@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "clients.hpp"
 
+#include "random_token.hpp"
+
 #include <boost/algorithm/string/predicate.hpp>
-#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 #include <stdexcept>
@@ -67,7 +68,7 @@ std::shared_ptr<const client_account> clients::authenticate(const basic_credenti
     static const std::string nobody(32, '\0');
     const auto found = known_.find(given.id);
     const auto& expected = found == known_.end() ? nobody : found->second.secret_hash;
-    const bool equal = CRYPTO_memcmp(sha256(given.secret).data(), expected.data(), expected.size()) == 0;
+    const bool equal = equal_secrets(sha256(given.secret), expected);
     return equal && found != known_.end() ? found->second.account : nullptr;
 }
 

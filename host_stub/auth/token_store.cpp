@@ -1,28 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "token_store.hpp"
 
-#include <openssl/rand.h>
+#include "random_token.hpp"
 
-#include <array>
 #include <mutex>
-#include <stdexcept>
 
 namespace ccphost {
 namespace {
 
 constexpr std::chrono::seconds sweep_interval{60};
-
-std::string random_token() {
-    std::array<unsigned char, 32> bytes{};
-    if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1) throw std::runtime_error("no randomness for a token");
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string token;
-    for (const auto byte : bytes) {
-        token += digits[byte >> 4];
-        token += digits[byte & 15];
-    }
-    return token;
-}
 
 }  // namespace
 

@@ -14,6 +14,7 @@ struct answer {
     std::vector<std::pair<std::string, std::string>> headers{};
     std::string body{};
     std::string content_type = "application/json";
+    bool lasting = false;  ///< whether the same URL answers the same for ever, so that caches may keep it
 };
 
 }  // namespace ccphost

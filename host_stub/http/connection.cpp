@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "connection.hpp"
 
+#include "client_address.hpp"
 #include "correlation_id.hpp"
 #include "response_message.hpp"
 
@@ -142,6 +143,7 @@ asio::awaitable<bool> connection::serve_admitted(parser& reading, admission admi
     if (!co_await read_body(reading, of)) co_return false;
     if (admitted.stream) co_return co_await stream(std::move(*admitted.stream), of);
     of.keep_alive = client_keeps;
+    admitted.address = client_address(socket_);
     auto what = co_await wait_for_answer(std::move(admitted), reading.release(), of);
     co_return co_await send(std::move(what), of);
 }
@@ -228,8 +230,9 @@ asio::awaitable<bool> connection::refuse_unread(boost::system::error_code error,
 asio::awaitable<bool> connection::send(answer what, exchange& of) {
     const bool keep = of.keep_alive && !finishing_;
     counters_.answered(what.status, std::chrono::steady_clock::now() - of.begun);
+    const auto kept = what.lasting ? caching::for_ever : caching::none;
     auto message = to_message(std::move(what), of.version, of.head_only);
-    set_host_headers(message, of.correlation_id, of.headers);
+    set_host_headers(message, of.correlation_id, of.headers, kept);
     message.keep_alive(keep);
     deadline_.arm(limits_.request);
     const auto [error, count] = co_await http::async_write(socket_, message, use_tuple);

@@ -17,10 +17,6 @@ namespace {
 
 namespace http = boost::beast::http;
 
-std::string_view view(boost::beast::string_view text) {
-    return {text.data(), text.size()};
-}
-
 bool is_token_path(const std::string& path) {
     return path == "/oauth/token" || path == "/login/oauth/token";
 }
@@ -47,7 +43,8 @@ name_value_list headers_for_handler(const request_message& head) {
     name_value_list list;
     for (const auto& field : head) {
         auto name = boost::algorithm::to_lower_copy(std::string(view(field.name_string())));
-        if (name != "authorization" && name != "cookie") list.emplace_back(std::move(name), view(field.value()));
+        if (name != "authorization" && name != "cookie" && name != "x-ccp-csrf")
+            list.emplace_back(std::move(name), view(field.value()));
     }
     return list;
 }
@@ -66,11 +63,32 @@ bool is_json(std::string_view content_type) {
 }
 
 dispatcher::dispatcher(const plugin_set& plugins, const clients& known, token_store& tokens, rate_limiter* rate,
-                       const http_limits& limits)
-    : plugins_(plugins), clients_(known), tokens_(tokens), rate_(rate), limits_(limits), workers_(limits.workers) {}
+                       const http_limits& limits, admin_console* console)
+    : plugins_(plugins),
+      clients_(known),
+      tokens_(tokens),
+      rate_(rate),
+      limits_(limits),
+      console_(console),
+      workers_(limits.workers) {}
 
 void dispatcher::join() {
     workers_.join();
+}
+
+std::optional<std::variant<refusal, answer, admission>> dispatcher::admit_open(const request_message& head,
+                                                                               const request_target& target) const {
+    if (is_token_path(target.path)) {
+        if (head.method() != http::verb::post) return refusal{errors::method_not_allowed("POST")};
+        return admission{admission::endpoint::token};
+    }
+    if (target.path == "/health") {
+        if (head.method() != http::verb::get && head.method() != http::verb::head)
+            return refusal{errors::method_not_allowed("GET, HEAD")};
+        return admission{admission::endpoint::health};
+    }
+    if (console_ != nullptr && admin_console::owns(target)) return admission{admission::endpoint::admin, nullptr, target};
+    return std::nullopt;
 }
 
 std::variant<refusal, answer, admission> dispatcher::admit(const request_message& head) const {
@@ -78,47 +96,36 @@ std::variant<refusal, answer, admission> dispatcher::admit(const request_message
         return refusal{errors::bad_request("The Host header is required once.")};
     auto target = parse_target(view(head.target()));
     if (!target) return refusal{errors::bad_request("The request target is malformed.")};
-    if (is_token_path(target->path)) {
-        if (head.method() != http::verb::post) return refusal{errors::method_not_allowed("POST")};
-        return admission{admission::endpoint::token};
-    }
-    if (target->path == "/health") {
-        if (head.method() != http::verb::get && head.method() != http::verb::head)
-            return refusal{errors::method_not_allowed("GET, HEAD")};
-        return admission{admission::endpoint::health};
-    }
-    const auto authorization = head.find(http::field::authorization);
-    if (authorization == head.end()) return refusal{errors::authentication_required()};
-    const auto token = parse_bearer(view(authorization->value()));
-    const auto account = token ? tokens_.find(*token) : nullptr;
-    if (account == nullptr) return refusal{errors::bad_credentials()};
+    if (auto open = admit_open(head, *target)) return std::move(*open);
+    const auto proved = authenticate(head, tokens_, console_ == nullptr ? nullptr : &console_->sessions());
+    if (const auto* failed = std::get_if<api_error>(&proved)) return refusal{*failed};
+    const auto& who = std::get<authenticated>(proved);
 
     name_value_list standing_headers;
     if (rate_ != nullptr) {
-        const auto standing = rate_->count(account->id);
+        const auto standing = rate_->count(who.account->id);
         standing_headers = {{"inin-ratelimit-allowed", std::to_string(standing.allowed)},
                             {"inin-ratelimit-count", std::to_string(standing.count)},
                             {"inin-ratelimit-reset", std::to_string(standing.reset_s)}};
         if (standing.exceeded()) return refusal{errors::rate_limited(standing.reset_s), standing_headers};
     }
-    auto routed = target->path == stream_path ? admit_stream(head, *account, *token, *target)
-                                              : admit_handler(head, account, std::move(*target));
+    auto routed =
+        target->path == stream_path ? admit_stream(head, who, *target) : admit_handler(head, who.account, std::move(*target));
     if (auto* refused = std::get_if<refusal>(&routed)) refused->answer_headers = standing_headers;
     if (auto* admitted = std::get_if<admission>(&routed)) admitted->answer_headers = standing_headers;
     return routed;
 }
 
-std::variant<refusal, answer, admission> dispatcher::admit_stream(const request_message& head, const client_account& account,
-                                                                  std::string_view token, const request_target& target) const {
+std::variant<refusal, answer, admission> dispatcher::admit_stream(const request_message& head, const authenticated& who,
+                                                                  const request_target& target) const {
     const std::string methods = "GET, OPTIONS";
     if (head.method() == http::verb::options) return answer{204, {{"Allow", methods}}, {}, {}};
     if (head.method() != http::verb::get) return refusal{errors::method_not_allowed(methods)};
-    const auto expires = tokens_.expires(token);
-    if (!expires) return refusal{errors::bad_credentials()};
-    auto wanted = read_stream_request(target.query, account, *expires, plugins_);
+    auto wanted = read_stream_request(target.query, *who.account, who.expires, plugins_);
     if (auto* refused = std::get_if<api_error>(&wanted)) return refusal{std::move(*refused)};
     admission admitted{admission::endpoint::stream};
     admitted.stream = std::move(std::get<stream_request>(wanted));
+    admitted.stream->session = who.end;
     return admitted;
 }
 
@@ -159,6 +166,10 @@ std::shared_ptr<handler_call> dispatcher::serve(admission admitted, request_mess
     }
     if (admitted.to == admission::endpoint::health) {
         boost::asio::post(workers_, [this, done = std::move(done)] { done(report_health()); });
+        return nullptr;
+    }
+    if (admitted.to == admission::endpoint::admin) {
+        done(console_->serve(request, admitted.target, admitted.address, correlation_id));
         return nullptr;
     }
     if (!request.body().empty() && !is_json(view(request[http::field::content_type]))) {  // a chunked body announces nothing

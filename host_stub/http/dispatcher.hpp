@@ -2,17 +2,18 @@
 /// @file What becomes of a request: who may send it, where it goes, and who answers it.
 #pragma once
 
+#include "admin_console.hpp"
 #include "answer.hpp"
 #include "auth/rate_limiter.hpp"
 #include "auth/token_store.hpp"
+#include "authentication.hpp"
 #include "handler_call.hpp"
 #include "limits.hpp"
 #include "loader/plugin_set.hpp"
+#include "request_message.hpp"
 #include "stream_request.hpp"
 
 #include <boost/asio/thread_pool.hpp>
-#include <boost/beast/http/message.hpp>
-#include <boost/beast/http/string_body.hpp>
 
 #include <functional>
 #include <memory>
@@ -22,14 +23,13 @@
 
 namespace ccphost {
 
-using request_message = boost::beast::http::request<boost::beast::http::string_body>;
-
 /// A request that got past the checks of its header.
 struct admission {
-    enum class endpoint { token, health, stream, handler };
+    enum class endpoint { token, health, admin, stream, handler };
     endpoint to = endpoint::handler;
     std::shared_ptr<const client_account> account{};  ///< set for handler
-    request_target target{};                          ///< set for handler
+    request_target target{};                          ///< set for handler and admin
+    std::string address{};                            ///< the client's; set by the connection
     std::optional<stream_request> stream{};           ///< set for stream, which the connection serves itself
     name_value_list answer_headers{};                 ///< to be added to whatever the answer is
 };
@@ -44,8 +44,9 @@ struct refusal {
 class dispatcher {
 public:
     /// All borrowed; must outlive the dispatcher and every request under way. @param rate null for no rate limit
+    /// @param console null for none
     dispatcher(const plugin_set& plugins, const clients& known, token_store& tokens, rate_limiter* rate,
-               const http_limits& limits);
+               const http_limits& limits, admin_console* console = nullptr);
 
     /// Decides by the header alone. An answer is given for what needs no handler, such as OPTIONS. Holds no plugin in place: a
     /// body may be long in coming.
@@ -73,8 +74,11 @@ private:
                                                            request_target target) const;
     std::shared_ptr<handler_call> call_handler(admission admitted, request_message&& request, const std::string& correlation_id,
                                                std::function<void(answer)> done);
-    std::variant<refusal, answer, admission> admit_stream(const request_message& head, const client_account& account,
-                                                          std::string_view token, const request_target& target) const;
+    // For what needs no authentication here; nothing for the rest.
+    std::optional<std::variant<refusal, answer, admission>> admit_open(const request_message& head,
+                                                                       const request_target& target) const;
+    std::variant<refusal, answer, admission> admit_stream(const request_message& head, const authenticated& who,
+                                                          const request_target& target) const;
     answer issue_token(const request_message& request, const std::string& correlation_id);
     answer report_health() const;
 
@@ -83,6 +87,7 @@ private:
     token_store& tokens_;
     rate_limiter* rate_;
     http_limits limits_;
+    admin_console* console_;
     boost::asio::thread_pool workers_;
 };
 

@@ -98,6 +98,28 @@ api_error bad_credentials() {
     return error;
 }
 
+api_error not_signed_in() {
+    return {401, "authentication.required", "Nobody is signed in, or the session has ended."};
+}
+
+api_error bad_sign_in() {
+    return {401, "bad.credentials", "The client ID or the client secret is not right."};
+}
+
+api_error too_many_sign_ins(std::int64_t retry_after_s) {
+    auto error = rate_limited(retry_after_s);
+    error.message = "Signing in failed too often, retry in " + std::to_string(retry_after_s) + " seconds.";
+    return error;
+}
+
+api_error csrf_token_missing() {
+    return {403, "csrf.token.missing", "The header X-CCP-CSRF must hold the token of the session."};
+}
+
+api_error cross_origin() {
+    return {403, "cross.origin.request", "Requests from pages of another origin are refused."};
+}
+
 api_error missing_permissions(const std::vector<std::string>& permissions, bool any) {
     std::string names;
     for (const auto& each : permissions) names += (names.empty() ? "" : ", ") + each;
@@ -116,6 +138,10 @@ api_error method_not_allowed(const std::string& allowed) {
     api_error error{405, "method.not.allowed", "The method is not allowed on this resource."};
     error.headers.emplace_back("Allow", allowed);
     return error;
+}
+
+api_error not_acceptable(const std::string& encoding) {
+    return {406, "not.acceptable", "The resource is available in the encoding " + encoding + " only."};
 }
 
 api_error request_timeout() {

@@ -59,9 +59,15 @@ namespace errors {
 api_error bad_request(std::string message);
 api_error authentication_required();
 api_error bad_credentials();
+api_error not_signed_in();
+api_error bad_sign_in();
+api_error too_many_sign_ins(std::int64_t retry_after_s);
+api_error csrf_token_missing();
+api_error cross_origin();
 api_error missing_permissions(const std::vector<std::string>& permissions, bool any);
 api_error not_found();
 api_error method_not_allowed(const std::string& allowed);
+api_error not_acceptable(const std::string& encoding);
 api_error request_timeout();
 api_error body_too_large(std::uint64_t limit);
 api_error unsupported_media_type();

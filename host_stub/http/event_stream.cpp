@@ -52,6 +52,13 @@ asio::awaitable<bool> event_stream::run(stream_request wanted, head first) {
             if (const auto self = weak.lock()) self->wake();
         });
     };
+    const auto session_over = [weak = weak_from_this(), executor = socket_.get_executor()] {
+        asio::post(executor, [weak] {
+            if (const auto self = weak.lock()) self->stop();
+        });
+    };
+    session_end::listener ending;
+    if (wanted.session != nullptr) ending = wanted.session->listen(session_over);
     subscription_ =
         services_.hub.subscribe(std::move(wanted.organization), std::move(wanted.topics), limits_.stream_events, woken);
     const bool begun = co_await write_head(std::move(first));

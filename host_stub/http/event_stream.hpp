@@ -29,8 +29,8 @@ struct stream_services {
 };
 
 /// Writes what its subscription receives, and heartbeats between. Ends when the client leaves or takes nothing of what is
-/// written for http_limits::request, when too many events wait, when the client's token expires, or when it is stopped. From
-/// then on there is a second for what is left to say. Lives on the server's I/O thread.
+/// written for http_limits::request, when too many events wait, when the client's token or session ends, or when it is stopped.
+/// From then on there is a second for what is left to say. Lives on the server's I/O thread.
 class event_stream : public std::enable_shared_from_this<event_stream> {
 public:
     using head = boost::beast::http::response<boost::beast::http::empty_body>;

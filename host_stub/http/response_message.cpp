@@ -15,9 +15,13 @@ http::response<http::string_body> to_message(answer what, unsigned version, bool
     return message;
 }
 
-void set_host_headers(http::fields& into, const std::string& correlation_id, const name_value_list& more) {
+void set_host_headers(http::fields& into, const std::string& correlation_id, const name_value_list& more, caching kept) {
     for (const auto& [name, value] : more) into.set(name, value);
     into.set("ININ-Correlation-Id", correlation_id);
+    if (kept == caching::for_ever) {
+        into.set(http::field::cache_control, "public, max-age=31536000, immutable");
+        return;
+    }
     into.set(http::field::cache_control, "no-cache, no-store, must-revalidate");
     into.set(http::field::pragma, "no-cache");
     into.set(http::field::expires, "0");

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "access.hpp"
+#include "auth/session_end.hpp"
 #include "loader/plugin_set.hpp"
 #include "loader/topic_pattern.hpp"
 #include "request_target.hpp"
 
 #include <chrono>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -24,7 +26,8 @@ inline constexpr std::size_t most_topics = 100;
 struct stream_request {
     std::string organization;
     std::vector<topic_pattern> topics;
-    std::chrono::steady_clock::time_point expires;  ///< with the client's token
+    std::chrono::steady_clock::time_point expires;  ///< with the client's token or session
+    std::shared_ptr<session_end> session{};         ///< with which it ends too; null for a token
 };
 
 /// Reads the parameters `topics`, names joined by commas and the parameter repeated at will. Each must be declared by a running

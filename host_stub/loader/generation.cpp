@@ -149,7 +149,7 @@ result<void> generation::run_create(const log& steps) {
             const auto text = self.services_.take_error();
             self.threads_.end();
             if (status != CCP_OK) return self.failed(step::create, status, text);
-            const auto checked = check_instance(made);
+            auto checked = check_instance(made);
             if (checked) self.plugin_ = made;  // one that cannot be trusted is not called, not even to end it
             return checked;
         });
@@ -177,14 +177,25 @@ result<void> generation::take_registrations(std::int32_t status) {
     const auto text = services_.take_error();
     if (status != CCP_OK) return failed(step::start, status, text);
     if (const auto registered = registry_.complete(); !registered) return registered.error().within(manifest_.id);
-    result<const ccp_ext_tasks_v1*> offered = nullptr;
+    result<void> taken;
     const auto asked = guarded_call(services_, [&] {
-        offered = check_tasks(*plugin_, manifest_);
+        taken = take_extensions();
         return CCP_OK;
     });
     if (asked != CCP_OK) return failed(step::start, asked, services_.take_error());
-    if (!offered) return offered.error();
-    tasks_ = *offered;
+    return taken;
+}
+
+result<void> generation::take_extensions() {
+    const auto tasks = check_tasks(*plugin_, manifest_);
+    if (!tasks) return tasks.error();
+    tasks_ = *tasks;
+    const auto console = check_console(*plugin_);
+    if (!console) return console.error();
+    if (*console == nullptr) return {};
+    auto offer = read_console(**console);
+    if (!offer) return offer.error().within(manifest_.id);
+    console_ = std::move(*offer);
     return {};
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "call_record.hpp"
+#include "console_offer.hpp"
 #include "control_thread.hpp"
 #include "host_services.hpp"
 #include "lifecycle_deadlines.hpp"
@@ -121,6 +122,8 @@ public:
     }
     /// The plugin's tasks; null when the manifest lists none. To be called with a pin.
     [[nodiscard]] const ccp_ext_tasks_v1* tasks() const noexcept { return tasks_; }
+    /// What the plugin brings into the admin console; empty when it brings nothing.
+    [[nodiscard]] const console_offer& console() const noexcept { return console_; }
     /// The plugin's ccp.transfer/1. Fails when it offers none that can be used. To be called with a pin.
     [[nodiscard]] result<const ccp_ext_transfer_v1*> transfer() const;
     [[nodiscard]] host_services& services() noexcept { return services_; }
@@ -139,6 +142,7 @@ private:
     result<void> run_create(const log& steps);
     result<void> run_start(const log& steps);
     result<void> take_registrations(std::int32_t status);
+    result<void> take_extensions();
     void note_opened();
     [[nodiscard]] bool has_ended() const noexcept;
     failure cannot_end(failure why) noexcept;
@@ -167,6 +171,7 @@ private:
     std::filesystem::path staged_file_;
     const ccp_plugin_v1* plugin_ = nullptr;
     const ccp_ext_tasks_v1* tasks_ = nullptr;
+    console_offer console_;
     std::unique_ptr<const route_table> routes_;
     std::string build_;
     thread_census threads_;

@@ -113,6 +113,14 @@ result<const ccp_ext_tasks_v1*> check_tasks(const ccp_plugin_v1& plugin, const m
     return tasks;
 }
 
+result<const ccp_ext_console_v1*> check_console(const ccp_plugin_v1& plugin) {
+    const auto* console = static_cast<const ccp_ext_console_v1*>(extension_of(plugin, CCP_EXT_CONSOLE));
+    if (console == nullptr) return nullptr;
+    const auto header = check_header(console->header, sizeof(ccp_ext_console_v1), "the table of " CCP_EXT_CONSOLE);
+    if (!header) return header.error();
+    return console;
+}
+
 result<const ccp_ext_transfer_v1*> check_transfer(const ccp_plugin_v1& plugin) {
     const auto* transfer = static_cast<const ccp_ext_transfer_v1*>(extension_of(plugin, CCP_EXT_TRANSFER));
     if (transfer == nullptr) return nullptr;

@@ -4,6 +4,7 @@
 
 #include "manifest.hpp"
 
+#include <ccp/ext/console.h>
 #include <ccp/ext/tasks.h>
 #include <ccp/ext/transfer.h>
 #include <ccp/plugin.h>
@@ -20,6 +21,9 @@ result<void> check_instance(const ccp_plugin_v1* plugin);
 /// The ccp.tasks/1 of a started instance; null when the manifest lists no tasks. Fails when it lists some and the instance
 /// offers no usable table.
 result<const ccp_ext_tasks_v1*> check_tasks(const ccp_plugin_v1& plugin, const manifest& listed);
+
+/// The ccp.console/1 of a started instance; null when it offers none. Fails when its table is not one.
+result<const ccp_ext_console_v1*> check_console(const ccp_plugin_v1& plugin);
 
 /// The ccp.transfer/1 of a started instance; null when it offers none. Fails when its table cannot be used.
 result<const ccp_ext_transfer_v1*> check_transfer(const ccp_plugin_v1& plugin);

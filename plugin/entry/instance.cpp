@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "entry/instance.hpp"
 
+#include "entry/console_adapter.hpp"
 #include "entry/guard.hpp"
 
 #include <cstring>
@@ -64,6 +65,7 @@ void instance::destroy(void* self) noexcept {
 
 const void* instance::get_extension(void* self, const char* id) noexcept {
     const auto& me = *static_cast<const instance*>(self);
+    if (std::strcmp(id, CCP_EXT_CONSOLE) == 0) return &console_table();
     if (std::strcmp(id, CCP_EXT_TASKS) == 0) return &me.tasks_;
     if (std::strcmp(id, CCP_EXT_TRANSFER) == 0) return &me.transfer_;
     return nullptr;

@@ -26,17 +26,21 @@ namespace extsrc::handlers {
     return reply(boost::json::serialize(render(*view)));
 }
 
+/// Whether a change lasts, or is taken back once its answer is known.
+enum class change_mode : bool { lasting, rehearsed };
+
 /// Runs `work(transaction&, contact_book&)`, which returns a result with a contact, as one transaction, and answers with that
 /// contact.
 template <class Work>
-answer change_contact(const context& with, const request& asked, Work work) {
-    return serialized(
-        with.database.write(asked.organization, asked.until, [&](storage::transaction& open) -> domain::result<contact_view> {
-            identity::contact_book book(open, asked.organization, with.wall_clock());
-            domain::result<domain::contact> changed = work(open, book);
-            if (!changed) return changed.error();
-            return view_contact(open, asked.organization, std::move(*changed), expansion::of(asked));
-        }));
+answer change_contact(const context& with, const request& asked, Work work, change_mode mode = change_mode::lasting) {
+    const auto unit = [&](storage::transaction& open) -> domain::result<contact_view> {
+        identity::contact_book book(open, asked.organization, with.wall_clock());
+        domain::result<domain::contact> changed = work(open, book);
+        if (!changed) return changed.error();
+        return view_contact(open, asked.organization, std::move(*changed), expansion::of(asked));
+    };
+    if (mode == change_mode::rehearsed) return serialized(with.database.rehearse(asked.organization, asked.until, unit));
+    return serialized(with.database.write(asked.organization, asked.until, unit));
 }
 
 }  // namespace extsrc::handlers

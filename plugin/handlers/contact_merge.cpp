@@ -4,6 +4,7 @@
 #include "domain/merge_rule.hpp"
 #include "handlers/contact_call.hpp"
 #include "handlers/json_reader.hpp"
+#include "handlers/query.hpp"
 #include "identity/merging.hpp"
 
 #include <boost/json.hpp>
@@ -76,26 +77,42 @@ result<std::pair<contact_id, contact_id>> read_pair(const json::object& body) {
     return pair;
 }
 
+result<change_mode> read_mode(const request& asked) {
+    const auto dry_run = read_flag(asked, "dryRun");
+    if (!dry_run) return dry_run.error();
+    return dry_run->value_or(false) ? change_mode::rehearsed : change_mode::lasting;
+}
+
 }  // namespace
 
 answer merge_contacts(const context& with, const request& asked) {
+    const auto mode = read_mode(asked);
+    if (!mode) return mode.error();
     const auto body = parse_body(asked.body);
     if (!body) return body.error();
     const auto wanted = read_merge(*body, with.phone_region);
     if (!wanted) return wanted.error();
-    return change_contact(with, asked, [&](storage::transaction& open, identity::contact_book&) {
-        return identity::merging(open, asked.organization, with.wall_clock()).merge(wanted->ids, wanted->override_with);
-    });
+    return change_contact(
+        with, asked,
+        [&](storage::transaction& open, identity::contact_book&) {
+            return identity::merging(open, asked.organization, with.wall_clock()).merge(wanted->ids, wanted->override_with);
+        },
+        *mode);
 }
 
 answer merge_contact_pair(const context& with, const request& asked) {
+    const auto mode = read_mode(asked);
+    if (!mode) return mode.error();
     const auto body = parse_body(asked.body);
     if (!body) return body.error();
     const auto pair = read_pair(*body);
     if (!pair) return pair.error();
-    return change_contact(with, asked, [&](storage::transaction& open, identity::contact_book&) {
-        return identity::merging(open, asked.organization, with.wall_clock()).merge_pair(pair->first, pair->second);
-    });
+    return change_contact(
+        with, asked,
+        [&](storage::transaction& open, identity::contact_book&) {
+            return identity::merging(open, asked.organization, with.wall_clock()).merge_pair(pair->first, pair->second);
+        },
+        *mode);
 }
 
 }  // namespace extsrc::handlers

@@ -2,6 +2,7 @@
 #include "handlers/operations.hpp"
 
 #include "handlers/bulk_contacts.hpp"
+#include "handlers/contact_counts.hpp"
 #include "handlers/contact_enrichment.hpp"
 #include "handlers/contact_merge.hpp"
 #include "handlers/contact_patch.hpp"
@@ -51,6 +52,8 @@ constexpr std::array<names, 2> look_up{"externalContacts:contact:view", "relate:
 #define EXTSRC_PATH "/api/v2/externalcontacts"
 constexpr std::array external_contacts{
     operation{"getExternalcontactsExternalsources", "GET", EXTSRC_PATH "/externalsources", view_sources, list_external_sources},
+    operation{"getExternalcontactsExternalsourcesContactcounts", "GET", EXTSRC_PATH "/externalsources/contactcounts",
+              view_sources, count_contacts_of_sources},
     operation{"postExternalcontactsExternalsources", "POST", EXTSRC_PATH "/externalsources", add_sources,
               create_external_source},
     operation{"getExternalcontactsExternalsource", "GET", EXTSRC_PATH "/externalsources/{externalSourceId}", view_sources,

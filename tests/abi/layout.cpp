@@ -187,6 +187,28 @@ MEMBER(ccp_ext_config_v1, ctx, 16, void*);
 MEMBER(ccp_ext_config_v1, snapshot, 24, uint64_t (*)(void*));
 MEMBER(ccp_ext_config_v1, get, 32, int32_t (*)(void*, ccp_str, const ccp_sink*));
 
+FROZEN(ccp_console_asset, 64);
+MEMBER(ccp_console_asset, path, 0, ccp_str);
+MEMBER(ccp_console_asset, content_type, 16, ccp_str);
+MEMBER(ccp_console_asset, content_encoding, 32, ccp_str);
+MEMBER(ccp_console_asset, bytes, 48, ccp_str);
+
+FROZEN(ccp_console_entry, 96);
+MEMBER(ccp_console_entry, group, 0, ccp_str);
+MEMBER(ccp_console_entry, label, 16, ccp_str);
+MEMBER(ccp_console_entry, path, 32, ccp_str);
+MEMBER(ccp_console_entry, module, 48, ccp_str);
+MEMBER(ccp_console_entry, element, 64, ccp_str);
+MEMBER(ccp_console_entry, permissions, 80, const ccp_str*);
+MEMBER(ccp_console_entry, permission_count, 88, size_t);
+
+SIZE(ccp_ext_console_v1, 48);
+MEMBER(ccp_ext_console_v1, header, 0, ccp_header);
+MEMBER(ccp_ext_console_v1, assets, 16, const ccp_console_asset*);
+MEMBER(ccp_ext_console_v1, asset_count, 24, size_t);
+MEMBER(ccp_ext_console_v1, entries, 32, const ccp_console_entry*);
+MEMBER(ccp_ext_console_v1, entry_count, 40, size_t);
+
 SIZE(ccp_ext_events_v1, 32);
 MEMBER(ccp_ext_events_v1, header, 0, ccp_header);
 MEMBER(ccp_ext_events_v1, ctx, 16, void*);

@@ -39,7 +39,8 @@ const broken libraries[] = {
     {faulty + "NO_HEALTH.so", {"health"}, "CCP_E_UNAVAILABLE"},
     {faulty + "HEALTH_IS_TEXT.so", {"health"}, "no JSON object: fine, thanks"},
     {faulty + "HALF_TRANSFER.so", {"transfer"}, "the table of ccp.transfer/1 lacks the required function export_organization"},
-    {faulty + "EVERY_EXTENSION.so", {"unknown-extension"}, "answers to"},
+    {faulty + "BAD_CONSOLE.so", {"console"}, "cannot be used: assets are null"},
+    {faulty + "EVERY_EXTENSION.so", {"console", "unknown-extension"}, "more than 64"},
     {faulty + "NO_DRAIN.so", {"drain"}, "CCP_E_INTERNAL"},
     {faulty + "NO_STOP.so", {"stop"}, "CCP_E_TIMEOUT"},
     {faulty + "THREAD_LEFT.so", {"threads"}, "leaves 1 thread"},
@@ -48,7 +49,7 @@ const broken libraries[] = {
     {faulty + "THREAD_EXIT.so", {"thread-exit"}, "__cxa_thread_atexit"},
     {faulty + "THROW_ENTRY.so", {"other-major", "constant-descriptor", "descriptor"}, "thrown by the fixture"},
     {faulty + "THROW_CREATE.so", {"create"}, "thrown by the fixture"},
-    {faulty + "THROW_EXTENSION.so", {"tasks", "transfer", "unknown-extension"}, "thrown by the fixture"},
+    {faulty + "THROW_EXTENSION.so", {"tasks", "transfer", "console", "unknown-extension"}, "thrown by the fixture"},
     {faulty + "THROW_DRAIN.so", {"drain"}, "thrown by the fixture"},
     {faulty + "THROW_DESTROY.so", {"destroy"}, "thrown by the fixture"},
     {in_abi + "broken_wrong_magic.so", {"descriptor"}, "magic number"},
@@ -112,6 +113,8 @@ BOOST_AUTO_TEST_CASE(the_plugin_keeps_every_rule) {
     BOOST_TEST(done.output.find("\nok       unload ") != std::string::npos, done.output);
     BOOST_TEST(done.output.find("\nskipped") == std::string::npos, done.output);
     BOOST_TEST(done.output.find("\n  transfer          yes\n") != std::string::npos, done.output);
+    BOOST_TEST(done.output.find("\n  console           External Sources, Identity Resolution, Contacts\n") != std::string::npos,
+               done.output);
     BOOST_TEST(done.output.find("handler           GET /api/v2/externalcontacts/scan/contacts/divisionviews/all  any of "
                                 "externalContacts:contact:viewAll\n") != std::string::npos,
                done.output);
@@ -144,14 +147,14 @@ BOOST_AUTO_TEST_CASE(a_start_that_throws_is_told_and_the_instance_is_ended_all_t
     std::string why;
     BOOST_TEST(rules_with(document, "fail", &why) == names{"start"}, boost::test_tools::per_element());
     BOOST_TEST(why == "CCP_E_INTERNAL (-70): an exception crossed the interface: thrown by the fixture");
-    const names skipped{"registrations", "tasks", "transfer", "health", "unknown-extension", "drain"};
+    const names skipped{"registrations", "tasks", "transfer", "console", "health", "unknown-extension", "drain"};
     BOOST_TEST(rules_with(document, "skipped") == skipped, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(without_a_configuration_no_instance_is_started) {
     const auto document = json::parse(check({in_abi + "greetings.so", "--json"}).output);
     BOOST_TEST(document.at("kept").as_bool());
-    const names skipped{"manifest", "configuration",     "start", "registrations", "tasks", "transfer",
+    const names skipped{"manifest", "configuration",     "start", "registrations", "tasks", "transfer", "console",
                         "health",   "unknown-extension", "drain", "stop"};
     BOOST_TEST(rules_with(document, "skipped") == skipped, boost::test_tools::per_element());
     BOOST_TEST(!document.at("offer").as_object().contains("handlers"));

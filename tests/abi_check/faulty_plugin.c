@@ -23,6 +23,7 @@ enum {
     HEALTH_IS_TEXT,
     EVERY_EXTENSION,
     HALF_TRANSFER,
+    BAD_CONSOLE,
     NO_DRAIN,
     NO_STOP,
     THREAD_LEFT,
@@ -96,7 +97,9 @@ static int32_t health(void* self, int64_t deadline, const ccp_sink* detail) {
 
 static const void* get_extension(void* self, const char* id) {
     static const ccp_ext_transfer_v1 half = {.header = CCP_HEADER_INIT(ccp_ext_transfer_v1)};
+    static const ccp_ext_console_v1 bad = {.header = CCP_HEADER_INIT(ccp_ext_console_v1), .asset_count = 1};
     if (FAULT == THROW_EXTENSION) fixture_throw();
+    if (FAULT == BAD_CONSOLE && strcmp(id, CCP_EXT_CONSOLE) == 0) return &bad;
     if (FAULT == HALF_TRANSFER && strcmp(id, CCP_EXT_TRANSFER) == 0) return &half;
     return FAULT == EVERY_EXTENSION ? self : sound->get_extension(self, id);
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import { startHost } from './support/host.js';
-import { assertFaultIn } from './support/http.js';
+import { assertFailure, assertFaultIn, connectHttp } from './support/http.js';
 import { arrive, interaction } from './support/interactions.js';
 import { connect, externalId, externalIdIdentifier, refused } from './support/sdk.js';
 
@@ -41,6 +41,23 @@ describe('merging contacts', () => {
     for (const identifier of [externalIdIdentifier(crm, 'M-1'), { type: 'Email', value: 'merge2@example.com' }, { type: 'Phone', value: '+13172220501' }]) {
       assert.equal((await lookUp(identifier)).id, head.id, identifier.type);
     }
+  });
+
+  it('with dryRun shows what would come of it and changes nothing', async () => {
+    const call = await connectHttp(host); // the parameter is ours, and the vendor's client does not know it
+    const one = await create({ firstName: 'Ada', externalIds: [externalId(crm, 'D-1')] });
+    const two = await create({ lastName: 'Lovelace' });
+    const dry = await call('POST', '/contacts/merge?dryRun=true', { contactIds: [one.id, two.id] });
+    assert.equal(dry.status, 200, dry.text);
+    assert.deepEqual([dry.body.firstName, dry.body.lastName, ids(dry.body.mergedFrom)], ['Ada', 'Lovelace', idsOf(one, two)]);
+    await refused(read(dry.body.id), 404, 'not.found');
+    for (const contact of [one, two]) assert.deepEqual(await read(contact.id), contact);
+    const pair = { sourceContactId: one.id, targetContactId: two.id };
+    const refusals = [];
+    for (const query of ['?dryRun=true', '']) refusals.push(await call('POST', `/merge/contacts${query}`, pair));
+    assertFailure(refusals[0], refusals[1].status, refusals[1].body.code); // two Curated contacts
+    const head = await merge([one, two]);
+    assert.deepEqual([head.firstName, head.lastName], ['Ada', 'Lovelace']);
   });
 
   it('leaves the record of each as it was, unresolved', async () => {

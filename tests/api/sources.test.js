@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 
 import { startHost } from './support/host.js';
-import { assertFaultIn } from './support/http.js';
-import { connect, linkTo, refused } from './support/sdk.js';
+import { assertFailure, assertFaultIn, connectHttp } from './support/http.js';
+import { connect, externalId, linkTo, refused } from './support/sdk.js';
 
 describe('external sources', () => {
   let host;
@@ -28,6 +28,16 @@ describe('external sources', () => {
 
   beforeEach(async () => {
     for (const source of await all()) await api.deleteExternalcontactsExternalsource(source.id);
+  });
+
+  it('tell how many contacts have an ID of theirs', async () => {
+    const call = await connectHttp(host); // an operation of ours, which the vendor's client does not know
+    const [crm, erp] = [await create('Counted'), await create('Empty')];
+    for (const value of ['N-1', 'N-2']) await api.postExternalcontactsContacts({ externalIds: [externalId(crm, value)] });
+    const answer = await call('GET', `/externalsources/contactcounts?ids=${erp.id},${crm.id}`);
+    assert.equal(answer.status, 200, answer.text);
+    assert.deepEqual(answer.body, { entities: [{ id: erp.id, contactCount: 0, capped: false }, { id: crm.id, contactCount: 2, capped: false }] });
+    assertFaultIn(assertFailure(await call('GET', '/externalsources/contactcounts?ids=mine'), 400), 'ids');
   });
 
   it('a created source is active, has an id of its own and is what is read back', async () => {

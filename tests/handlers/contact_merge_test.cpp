@@ -122,6 +122,33 @@ BOOST_AUTO_TEST_CASE(version_1_does_not_merge_a_contact_with_itself) {
                each);
 }
 
+BOOST_AUTO_TEST_CASE(with_dry_run_show_what_would_be_and_change_nothing) {
+    const auto a = create(R"({"firstName":"Ann","workPhone":{"display":"+13175550142"}})");
+    const auto b = create(R"({"lastName":"Lee"})");
+    const auto before = get(a);
+    const auto changes = number("SELECT COUNT(*) FROM change_log");
+    const auto shown = good(merge_contacts, {}, R"({"contactIds":[")" + a + R"(",")" + b + "\"]}", {{"dryRun", "true"}});
+    BOOST_TEST(text(shown, "/firstName") == "Ann");
+    BOOST_TEST(text(shown, "/lastName") == "Lee");
+    BOOST_TEST(ids_of(shown, "mergedFrom") == (texts{a, b}), each);
+    BOOST_TEST((get(a) == before));
+    BOOST_TEST(call(get_contact, {{"contactId", text(shown, "/id")}}).has_error());
+    BOOST_TEST(number("SELECT COUNT(*) FROM change_log") == changes);
+    BOOST_TEST(text(merge(a, b), "/lastName") == "Lee");
+}
+
+BOOST_AUTO_TEST_CASE(with_dry_run_are_refused_as_without) {
+    const auto a = create("{}");
+    const auto pair = R"({"sourceContactId":")" + a + R"(","targetContactId":")" + create("{}") + "\"}";
+    const auto dry = call(merge_contact_pair, {}, pair, {{"dryRun", "true"}});
+    const auto wet = call(merge_contact_pair, {}, pair, {{"dryRun", "false"}});
+    BOOST_REQUIRE((dry.has_error() && wet.has_error()));
+    BOOST_TEST(dry.error().code == wet.error().code);
+    BOOST_TEST(dry.error().message == wet.error().message);
+    BOOST_TEST(faults_of(bad(merge_contact_pair, {}, pair, {{"dryRun", "perhaps"}})) == texts{"dryRun value.invalid"}, each);
+    BOOST_TEST(faults_of(bad(merge_contacts, {}, "{}", {{"dryRun", "1"}})) == texts{"dryRun value.invalid"}, each);
+}
+
 BOOST_AUTO_TEST_CASE(a_merged_contact_can_always_be_edited_again) {
     // Escaped, these names take six times their bytes.
     const auto with_name = [&](const std::string& last) {

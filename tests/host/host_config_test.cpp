@@ -33,6 +33,8 @@ const fault faults[] = {
     {"/limits", "{\"workers\":\"4\"}", "limits.workers must be a whole number"},
     {"/tokenSeconds", "0", "tokenSeconds must be"},
     {"/rateLimit", "{}", "rateLimit.requestsPerMinute is missing"},
+    {"/admin", "{\"enabled\":1}", "admin.enabled must be"},
+    {"/admin", "{\"secureCookie\":true}", "admin.secureCookie is not known"},
     {"/plugins", "{}", "plugins must be an array"},
     {"/plugins/0/manifest", "1", "plugins[0].manifest must be a string"},
     {"/plugins/0/confg", "{}", "plugins[0].confg is not known"},
@@ -78,6 +80,8 @@ BOOST_AUTO_TEST_CASE(defaults_stand_in_for_absent_keys) {
     BOOST_TEST(parsed->limits.heartbeat.count() == 15);
     BOOST_TEST(parsed->limits.stream_events == 1000U);
     BOOST_TEST(!parsed->requests_per_minute.has_value());
+    BOOST_TEST(parsed->admin_console);
+    BOOST_TEST(!parsed->secure_cookies);
 }
 
 BOOST_AUTO_TEST_CASE(secrets_come_from_files_and_the_environment) {

@@ -22,14 +22,16 @@ const broken builds[] = {
     {"NO_ENTRY", "load: "},
     {"NO_ENTRY", "does not export ccp_plugin_entry"},
     {"OTHER_ID", "negotiate: the library says it is \"org.example.other\", but the manifest says \"org.example.fixture\""},
-    {"WRONG_MAJOR", "negotiate: the descriptor is of interface 2.2, but this host serves 1.2"},
-    {"NEWER_MINOR", "negotiate: the plugin needs interface 1.3 or newer, but this host serves 1.2; upgrade the host"},
+    {"WRONG_MAJOR", "negotiate: the descriptor is of interface 2.3, but this host serves 1.3"},
+    {"NEWER_MINOR", "negotiate: the plugin needs interface 1.4 or newer, but this host serves 1.3; upgrade the host"},
     {"UNKNOWN_FLAG", "negotiate: the descriptor has unknown flags set"},
     {"NULL_SLOT", "negotiate: the instance lacks the required function health"},
     {"CREATE", "create: org.example.fixture: CCP_E_NO_MEMORY (-62): the fixture does not want to be"},
     {"START", "start: org.example.fixture: CCP_E_UNAVAILABLE (-61): the fixture does not want to start"},
     {"UNLISTED_HANDLER", "start: org.example.fixture: handler getHidden (GET /api/v2/hidden) is not listed in the manifest"},
     {"NO_TASKS", "negotiate: the manifest lists tasks, but the plugin does not offer the extension \"ccp.tasks/1\""},
+    {"BAD_CONSOLE",
+     "negotiate: org.example.fixture: the table of ccp.console/1 cannot be used: entries[1].module names no asset"},
     {"NO_HOOK", "start: org.example.fixture: the identity hook is listed in the manifest but was not registered"},
 };
 

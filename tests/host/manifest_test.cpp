@@ -27,7 +27,7 @@ const fault faults[] = {
     {"/name", "7", "name must be a string"},
     {"/version", nullptr, "version is missing"},
     {"/abi", "[]", "abi must be an object"},
-    {"/abi/major", "2", "abi.major is 2, but this host serves interface 1.2"},
+    {"/abi/major", "2", "abi.major is 2, but this host serves interface 1.3"},
     {"/abi/minMinor", "1", "abi.minMinor is greater than abi.maxMinor"},
     {"/abi/maxMinor", "-1", "abi.maxMinor must be a whole number"},
     {"/abi/maxMinor", "1.5", "abi.maxMinor must be a whole number"},

@@ -24,8 +24,8 @@ std::ostream& operator<<(std::ostream& to, const bad_build& each) {
 }
 
 const bad_build bad_builds[] = {
-    {"WRONG_MAJOR", 5, "negotiate: the descriptor is of interface 2.2, but this host serves 1.2"},
-    {"NEWER_MINOR", 5, "negotiate: the plugin needs interface 1.3 or newer"},
+    {"WRONG_MAJOR", 5, "negotiate: the descriptor is of interface 2.3, but this host serves 1.3"},
+    {"NEWER_MINOR", 5, "negotiate: the plugin needs interface 1.4 or newer"},
     {"NULL_SLOT", 5, "negotiate: the instance lacks the required function health"},
     {"NO_ENTRY", 5, "does not export ccp_plugin_entry"},
     {"CREATE", 1, "create: org.example.fixture: CCP_E_NO_MEMORY (-62): the fixture does not want to be"},
@@ -33,6 +33,7 @@ const bad_build bad_builds[] = {
     {"SICK", 1, "health: org.example.fixture is not healthy: {\"fixture\":\"ill\"}"},
     {"THROW_START", 1,
      "start: org.example.fixture: CCP_E_INTERNAL (-70): an exception crossed the interface: thrown by the fixture"},
+    {"BAD_CONSOLE", 5, "the table of ccp.console/1 cannot be used: entries[1].module names no asset"},
     {"OTHER_ID", 5, "negotiate: the library says it is \"org.example.other\""},
 };
 

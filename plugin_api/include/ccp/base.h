@@ -27,7 +27,7 @@
 
 /** Version of the interface described by these headers. Majors must be equal; of the minors the smaller one is in force. */
 #define CCP_ABI_MAJOR 1
-#define CCP_ABI_MINOR 2
+#define CCP_ABI_MINOR 3
 
 /** First word of every struct that crosses: "CCP1" read as a little-endian integer. */
 #define CCP_MAGIC UINT32_C(0x31504343)

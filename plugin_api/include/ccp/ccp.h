@@ -5,6 +5,7 @@
 
 #include "base.h"
 #include "ext/config.h"
+#include "ext/console.h"
 #include "ext/events.h"
 #include "ext/metrics.h"
 #include "ext/tasks.h"

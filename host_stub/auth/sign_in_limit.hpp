@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSL-1.0
+/// @file How often signing in may fail.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+namespace ccphost {
+
+/// Counts failures by client id and by address, in windows of one minute that begin with the first. Thread-safe.
+class sign_in_limit {
+public:
+    using clock = std::chrono::steady_clock;
+
+    /// Failures a minute with one client id.
+    static constexpr std::uint32_t per_client = 10;
+    /// Failures a minute from one address, which a proxy may give to many people.
+    static constexpr std::uint32_t per_address = 60;
+
+    /// Seconds until signing in may be tried again, or nothing when it may be now. A failure is to be told right after.
+    std::optional<std::int64_t> must_wait(const std::string& client, const std::string& address,
+                                          clock::time_point now = clock::now());
+    void failed(const std::string& client, const std::string& address, clock::time_point now = clock::now());
+
+private:
+    struct window {
+        clock::time_point ends;
+        std::uint32_t failures = 0;
+    };
+    void sweep(clock::time_point now);
+    [[nodiscard]] std::int64_t wait_of(const std::string& key, std::uint32_t most, clock::time_point now) const;
+
+    std::mutex mutex_;
+    std::unordered_map<std::string, window> windows_;
+    clock::time_point next_sweep_{};
+};
+
+}  // namespace ccphost

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSL-1.0
+// Who is signed in. The session itself is a cookie that no script can read.
+
+const address = '/admin-session';
+let current = null; // {clientId, organization, permissions, csrfToken}, or null
+let waiting = []; // for the next session
+
+export const session = () => current;
+
+const covers = (granted, wanted) => {
+  const grant = granted.split(':');
+  const want = wanted.split(':');
+  return grant.length === want.length && grant.every((part, i) => part === '*' || part === want[i]);
+};
+
+/** Whether the signed-in client holds a permission, "domain:entity:action". */
+export const can = (permission) => current !== null && current.permissions.some((granted) => covers(granted, permission));
+
+/** Fulfilled when somebody signs in the next time. */
+export const renewed = () => new Promise((resolve) => waiting.push(resolve));
+
+function keep(next) {
+  current = next;
+  for (const resolve of waiting.splice(0)) resolve();
+}
+
+/** Asks the server who is signed in. @returns whether somebody is */
+export async function restore() {
+  const response = await fetch(address, { cache: 'no-store' });
+  if (response.ok) keep(await response.json());
+  else current = null;
+  return response.ok;
+}
+
+/** @returns the server's response; it is `ok` when the client is signed in now */
+export async function signIn(clientId, clientSecret) {
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ clientId, clientSecret }),
+  });
+  if (response.ok) keep(await response.json());
+  return response;
+}
+
+/** Ends the session, whoever it is of by now: another tab may have signed in anew. @throws when the server cannot be reached */
+export async function signOut() {
+  if (await restore()) await fetch(address, { method: 'DELETE', headers: { 'X-CCP-CSRF': current.csrfToken } });
+  current = null;
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: BSL-1.0
+import { withQuery, type Client } from './client.js';
+import { externalContacts } from './paths.js';
+
+/** An interaction of a contact, as the contract shows it. */
+export interface Session {
+  id: string;
+  createdDate: string;
+  authenticated: boolean;
+  externalContact: { id: string };
+  conversationChannels: { type: string; messageType?: string }[];
+  attributes: Record<string, { value: string }>;
+}
+
+export interface SessionPage {
+  entities: Session[];
+  nextUri?: string;
+}
+
+export const sessions = {
+  first: (client: Client, contactId: string, signal?: AbortSignal) =>
+    client.get<SessionPage>(
+      withQuery(`${externalContacts}/contacts/${encodeURIComponent(contactId)}/journey/sessions`, { pageSize: 25 }),
+      signal,
+    ),
+  next: (client: Client, uri: string, signal?: AbortSignal) => client.get<SessionPage>(uri, signal),
+};

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: BSL-1.0
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+
+import { Client } from '../api/client.js';
+import { sources, type ExternalSource } from '../api/external_sources.js';
+import { resolutions, type Resolution } from '../api/identity_resolution.js';
+import { busyButton } from '../parts/busy_button.js';
+import '../parts/confirmation.js';
+import { selectField } from '../parts/select_field.js';
+import { shared } from '../parts/styles.js';
+import { switchField } from '../parts/switch_field.js';
+import { fieldError, textField } from '../parts/text_field.js';
+import type { Console } from '../shell/console.js';
+import { texts } from '../texts.js';
+import { pathOf, type Channel } from './channels.js';
+import { draftOf, errorsOf, resolutionOf, same, type ResolutionDraft, type ResolutionErrors } from './resolution_draft.js';
+import { sourceOptions } from './source_options.js';
+import { integrationFormStyles } from './integration_form_styles.js';
+
+/**
+ * Opens one integration of a channel by its id, and edits how it resolves. Fires `unsaved-change` when it begins or ceases to hold
+ * changes that are not saved.
+ */
+@customElement('extsrc-integration-form')
+export class IntegrationForm extends LitElement {
+  static override styles = [...shared, integrationFormStyles];
+
+  @property({ attribute: false }) console!: Console;
+  @property({ attribute: false }) channel!: Channel;
+
+  @state() private typed: string[] = [];
+  @state() private missing = false;
+  @state() private opening = false;
+  @state() private openError = '';
+  @state() private opened: { ids: string[]; stored: Resolution } | undefined;
+  @state() private draft: ResolutionDraft | undefined;
+  @state() private saving = false;
+  @state() private saved = false;
+  @state() private errors: ResolutionErrors = {};
+  @state() private active: ExternalSource[] = [];
+  @state() private asksToDiscard = false;
+
+  #client!: Client;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#client = new Client(this.console);
+    this.typed = this.channel.parameters.map(() => '');
+  }
+
+  /** Whether there are changes that are not saved. */
+  get unsaved(): boolean {
+    return this.draft !== undefined && this.opened !== undefined && !same(this.draft, draftOf(this.opened.stored));
+  }
+
+  override updated(): void {
+    this.dispatchEvent(new CustomEvent('unsaved-change'));
+  }
+
+  #change(change: Partial<ResolutionDraft>): void {
+    if (this.draft) this.draft = { ...this.draft, ...change };
+    this.saved = false;
+    this.errors = {};
+  }
+
+  #ask(event: Event): void {
+    event.preventDefault();
+    if (this.opening) return;
+    this.missing = this.typed.some((value) => value.trim() === '');
+    if (this.missing) return;
+    if (this.unsaved) this.asksToDiscard = true;
+    else void this.#open();
+  }
+
+  async #open(): Promise<void> {
+    this.asksToDiscard = false;
+    this.opening = true;
+    this.openError = '';
+    const ids = this.typed.map((value) => value.trim());
+    const [stored, active] = await Promise.all([
+      resolutions.get(this.#client, pathOf(this.channel, ids), this.channel.wrapper),
+      this.channel.takesSource ? sources.active(this.#client) : undefined,
+    ]);
+    this.opening = false;
+    if (!stored.ok) return void (this.openError = stored.failure.message);
+    this.active = active?.ok ? active.value : [];
+    this.#show(ids, stored.value);
+    this.saved = false;
+    this.console.announce(texts.resolution.openedText(ids.at(-1) ?? ''));
+  }
+
+  #show(ids: string[], stored: Resolution): void {
+    this.opened = { ids, stored };
+    this.draft = draftOf(stored);
+    this.errors = {};
+  }
+
+  async #save(event: Event): Promise<void> {
+    event.preventDefault();
+    if (this.saving || !this.draft || !this.opened) return;
+    this.saving = true;
+    const { ids } = this.opened;
+    const answer = await resolutions.put(
+      this.#client,
+      pathOf(this.channel, ids),
+      resolutionOf(this.draft, this.channel),
+      this.channel.wrapper,
+    );
+    this.saving = false;
+    if (!answer.ok) {
+      this.errors = errorsOf(answer.failure, this.channel);
+      await this.updateComplete;
+      return void this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    }
+    this.#show(ids, answer.value);
+    this.saved = true;
+    this.console.announce(texts.resolution.saved);
+  }
+
+  #chooser(): TemplateResult {
+    return html`<form class="chooser" novalidate @submit=${this.#ask}>
+      ${this.channel.parameters.map((parameter, i) =>
+        textField({
+          id: `${this.channel.key}-${parameter}`,
+          label: texts.resolution.parameters[parameter],
+          value: this.typed[i] ?? '',
+          error: this.missing && !this.typed[i]?.trim() ? texts.resolution.idMissing : undefined,
+          onInput: (value) => (this.typed = this.typed.with(i, value)),
+        }),
+      )}
+      ${busyButton({ label: texts.resolution.open, busyLabel: texts.resolution.opening, busy: this.opening, type: 'submit' })}
+    </form>`;
+  }
+
+  #sourceField(draft: ResolutionDraft, disabled: boolean): TemplateResult | typeof nothing {
+    if (!this.channel.takesSource) return nothing;
+    return selectField({
+      id: 'source',
+      label: texts.resolution.source,
+      hint: texts.resolution.sourceHint,
+      value: draft.sourceId,
+      options: sourceOptions(this.active, this.opened?.stored.externalSource),
+      disabled,
+      error: this.errors.source,
+      onChange: (sourceId) => this.#change({ sourceId }),
+    });
+  }
+
+  #automergeFields(draft: ResolutionDraft, disabled: boolean): TemplateResult | typeof nothing {
+    if (!this.channel.takesAutomerge) return nothing;
+    return html`<fieldset>
+      <legend>${texts.resolution.automerge}</legend>
+      ${switchField({
+        id: 'signed-in',
+        label: texts.resolution.mergesSignedIn,
+        hint: texts.resolution.mergesSignedInHint,
+        checked: draft.mergesSignedIn,
+        disabled,
+        onChange: (mergesSignedIn) => this.#change({ mergesSignedIn }),
+      })}
+      ${switchField({
+        id: 'tracked',
+        label: texts.resolution.mergesTracked,
+        hint: texts.resolution.mergesTrackedHint,
+        checked: draft.mergesTracked,
+        disabled,
+        onChange: (mergesTracked) => this.#change({ mergesTracked }),
+      })}
+    </fieldset>`;
+  }
+
+  #saveRow(): TemplateResult {
+    return html`<div class="save">
+      ${busyButton({
+        label: texts.common.save,
+        busyLabel: texts.common.saving,
+        busy: this.saving,
+        kind: 'primary',
+        type: 'submit',
+      })}
+      ${
+        this.unsaved
+          ? html`<button type="button" @click=${() => this.opened && this.#show(this.opened.ids, this.opened.stored)}>
+                ${texts.resolution.undo}
+              </button>
+              <span class="badge careful">${texts.resolution.unsaved}</span>`
+          : nothing
+      }
+      ${this.saved ? html`<span class="badge good">${texts.resolution.saved}</span>` : nothing}
+    </div>`;
+  }
+
+  #configuration(): TemplateResult | typeof nothing {
+    if (!this.opened || !this.draft) return nothing;
+    const { draft } = this;
+    const editable = this.channel.edit.every((permission) => this.console.can(permission));
+    return html`<form class="card configuration" novalidate @submit=${this.#save}>
+      <h3>${texts.resolution.integration(this.opened.ids.join(' / '))}</h3>
+      ${switchField({
+        id: 'resolves',
+        label: texts.resolution.resolves,
+        hint: texts.resolution.resolvesHint,
+        checked: draft.resolves,
+        disabled: !editable,
+        onChange: (resolves) => this.#change({ resolves }),
+      })}
+      ${this.#sourceField(draft, !editable)} ${this.#automergeFields(draft, !editable)}
+      ${textField({
+        id: 'division',
+        label: texts.resolution.division,
+        hint: texts.resolution.divisionHint,
+        value: draft.division,
+        disabled: !editable,
+        error: this.errors.division,
+        onInput: (division) => this.#change({ division }),
+      })}
+      <div role="alert">${this.errors.other ? fieldError('form', this.errors.other) : nothing}</div>
+      ${editable ? this.#saveRow() : html`<p class="muted">${texts.resolution.readOnly}</p>`}
+    </form>`;
+  }
+
+  #discardQuestion(): TemplateResult | typeof nothing {
+    if (!this.asksToDiscard) return nothing;
+    return html`<extsrc-confirmation
+      .heading=${texts.resolution.discardHeading}
+      .sentences=${[texts.resolution.discardText]}
+      .action=${texts.resolution.discard}
+      danger
+      @confirm=${() => this.#open()}
+      @dismiss=${() => (this.asksToDiscard = false)}
+    ></extsrc-confirmation>`;
+  }
+
+  override render() {
+    return html`
+      ${this.#chooser()}
+      <div role="alert">${this.openError ? fieldError('open', this.openError) : nothing}</div>
+      ${this.#configuration()} ${this.#discardQuestion()}
+    `;
+  }
+}

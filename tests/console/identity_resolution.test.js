@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: BSL-1.0
+// The page Identity Resolution: what each channel takes, saving, and changes that are not saved.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+
+import { launch, openPage } from './support/browser.js';
+import { startConsoleHost } from './support/console_host.js';
+import { givenSource } from './support/given.js';
+import { signIn } from './support/session.js';
+
+const messaging = (network) => (id) => `/api/v2/conversations/messaging/identityresolution/integrations/${network}/${id}`;
+const channels = [
+  ['Voice', ['Call flow ID'], (id) => `/api/v2/architect/ivrs/${id}/identityresolution`],
+  ['Callback', ['Queue ID'], (id) => `/api/v2/routing/queues/${id}/identityresolution`],
+  ['Email', ['Domain name', 'Route ID'], (domain, id) => `/api/v2/routing/email/domains/${domain}/routes/${id}/identityresolution`],
+  ['SMS', ['Phone number ID'], (id) => `/api/v2/routing/sms/identityresolution/phonenumbers/${id}`],
+  ['Web messaging', ['Deployment ID'], (id) => `/api/v2/webdeployments/deployments/${id}/identityresolution`],
+  ['Open messaging', ['Integration ID'], messaging('open')],
+  ['WhatsApp', ['Integration ID'], messaging('whatsapp')],
+  ['Facebook', ['Integration ID'], messaging('facebook')],
+  ['Instagram', ['Integration ID'], messaging('instagram')],
+  ['Apple', ['Integration ID'], messaging('apple')],
+  ['X', ['Integration ID'], messaging('twitter')],
+];
+
+describe('the page Identity Resolution', () => {
+  let browser;
+  let host;
+  let page;
+  let source;
+  before(async () => {
+    browser = await launch();
+    host = await startConsoleHost();
+    source = await givenSource(host, 'CRM');
+  });
+  after(async () => {
+    await browser.close();
+    await host.stop();
+  });
+  beforeEach(async () => {
+    page = await openPage(browser, { expected: [400] });
+    await signIn(page, host, { place: 'directory/identity-resolution' });
+  });
+  afterEach(() => page.finish());
+
+  const panel = (name) => page.getByRole('tabpanel', { name });
+  async function open(channel, ...ids) {
+    await page.getByRole('tab', { name: channel, exact: true }).click();
+    const fields = await panel(channel).getByRole('textbox').all();
+    for (const [i, id] of ids.entries()) await fields[i].fill(id);
+    await panel(channel).getByRole('button', { name: 'Open' }).click();
+    await panel(channel).getByRole('switch', { name: 'Resolve identities' }).waitFor();
+  }
+
+  for (const [channel, labels, path] of channels) {
+    it(`switches ${channel} off`, async () => {
+      const ids = labels.map((label, i) => `an id/${i}`);
+      await page.getByRole('tab', { name: channel, exact: true }).click();
+      for (const label of labels) await panel(channel).getByLabel(label).waitFor();
+      await open(channel, ...ids);
+      await panel(channel).getByRole('switch', { name: 'Resolve identities' }).click();
+      await panel(channel).getByRole('button', { name: 'Save' }).click();
+      await panel(channel).getByText('Saved', { exact: true }).waitFor();
+      const { body } = await host.call('GET', path(...ids.map(encodeURIComponent)));
+      assert.equal((body.callOnBehalfOfQueue ?? body).resolveIdentities, false);
+      assert.equal(await panel(channel).getByLabel('External source').count(), ['Web messaging', 'Open messaging'].includes(channel) ? 1 : 0);
+      assert.equal(await panel(channel).getByRole('group', { name: 'Automatic merging' }).count(), channel === 'Web messaging' ? 1 : 0);
+    });
+  }
+
+  it('sets the external source and what is merged of a web deployment', async () => {
+    await open('Web messaging', 'web-1');
+    const web = panel('Web messaging');
+    await web.getByLabel('External source').selectOption('CRM');
+    await web.getByRole('switch', { name: 'Signed-in visitors' }).click();
+    await web.getByRole('button', { name: 'Save' }).click();
+    await web.getByText('Saved', { exact: true }).waitFor();
+    const { body } = await host.call('GET', '/api/v2/webdeployments/deployments/web-1/identityresolution');
+    assert.equal(body.externalSource.id, source.id);
+    assert.deepEqual(body.automerge, { authenticatedWebMessaging: true, webTracking: false });
+  });
+
+  for (const channel of ['Voice', 'Callback']) {
+    it(`shows a division of ${channel} that is wrong beside the field, and keeps it`, async () => {
+      await open(channel, 'faulty');
+      const division = panel(channel).getByLabel('Division');
+      await division.fill('somewhere');
+      await panel(channel).getByRole('button', { name: 'Save' }).click();
+      await panel(channel).locator('#division-error').waitFor();
+      assert.equal(await division.getAttribute('aria-invalid'), 'true');
+      assert.equal(await division.inputValue(), 'somewhere');
+    });
+  }
+
+  it('keeps changes while another tab is looked at, and marks the tab', async () => {
+    await open('Voice', 'ivr-1');
+    await panel('Voice').getByRole('switch', { name: 'Resolve identities' }).click();
+    await page.getByRole('tab', { name: 'SMS' }).click();
+    await page.getByRole('tab', { name: 'Voice (unsaved changes)' }).click();
+    assert.equal(await panel('Voice').getByRole('switch', { name: 'Resolve identities' }).isChecked(), false);
+    await panel('Voice').getByRole('button', { name: 'Undo changes' }).click();
+    assert.equal(await panel('Voice').getByRole('switch', { name: 'Resolve identities' }).isChecked(), true);
+    await page.getByRole('tab', { name: 'Voice', exact: true }).waitFor();
+  });
+
+  it('asks before another integration is opened over changes', async () => {
+    await open('Voice', 'ivr-1');
+    await panel('Voice').getByRole('switch', { name: 'Resolve identities' }).click();
+    await panel('Voice').getByLabel('Call flow ID').fill('ivr-2');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('heading', { name: 'Configuration of ivr-1' }).waitFor();
+    await panel('Voice').getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('heading', { name: 'Configuration of ivr-2' }).waitFor();
+  });
+
+  it('asks before the window is closed or another page is gone to over changes', async () => {
+    await open('Voice', 'ivr-1');
+    await panel('Voice').getByRole('switch', { name: 'Resolve identities' }).click();
+    const answers = ['dismiss', 'accept'];
+    const asked = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      return dialog[answers[asked.length - 1]]();
+    });
+    const link = page.getByRole('navigation', { name: 'Admin' }).getByRole('link', { name: 'Contacts' });
+    await link.click();
+    await panel('Voice').getByRole('button', { name: 'Undo changes' }).waitFor();
+    assert.match(page.url(), /identity-resolution$/);
+    await link.click();
+    await page.getByRole('heading', { level: 1, name: 'Contacts' }).waitFor();
+    assert.deepEqual(asked, ['confirm', 'confirm']);
+  });
+});

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSL-1.0
+// Signing in and out, what happens when a session ends, and that a session's cookie alone changes nothing.
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+
+import { assertFailure, send } from '../api/support/http.js';
+import { launch, openPage } from './support/browser.js';
+import { startConsoleHost } from './support/console_host.js';
+import { sourceNamed, sourcesOf } from './support/given.js';
+import { clientOf, fillSignIn, signIn } from './support/session.js';
+import { SourcesPage } from './support/sources_page.js';
+
+const path = '/api/v2/externalcontacts/externalsources';
+
+describe('a session of the admin console', () => {
+  let browser;
+  let host;
+  let page;
+  before(async () => {
+    browser = await launch();
+    host = await startConsoleHost();
+  });
+  after(async () => {
+    await browser.close();
+    await host.stop();
+  });
+  beforeEach(async () => (page = await openPage(browser, { expected: [401, 403] })));
+  afterEach(() => page.finish());
+
+  const place = 'directory/external-sources';
+  const cookieHeader = async () => (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+
+  it('begins with the right secret, and leads to where one wanted to go', async () => {
+    await page.goto(`${host.url}/admin/${place}`);
+    await fillSignIn(page, { id: 'admin', secret: 'wrong' });
+    await page.getByRole('alert').filter({ hasText: /\S/ }).waitFor();
+    assert.equal(await page.getByLabel('Client secret').inputValue(), '');
+    await fillSignIn(page, clientOf(host, 'admin'));
+    await page.getByRole('heading', { level: 1, name: 'External Sources' }).waitFor();
+    assert.match(page.url(), /external-sources$/);
+  });
+
+  it('is in a cookie that no script and no other site can use, and in no storage', async () => {
+    await signIn(page, host, { place });
+    const [cookie] = await page.context().cookies();
+    assert.deepEqual([cookie.name, cookie.httpOnly, cookie.sameSite, cookie.path], ['ccp-session', true, 'Strict', '/']);
+    assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, '']);
+  });
+
+  it('survives a reload of the window', async () => {
+    await signIn(page, host, { place });
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'External Sources' }).waitFor();
+  });
+
+  it('ends with Sign out, on the server too', async () => {
+    await signIn(page, host, { place });
+    const Cookie = await cookieHeader();
+    assert.equal((await send(host.port, { path, headers: { Cookie } })).status, 200);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('Client ID').waitFor();
+    assert.equal(await page.getByRole('button', { name: 'Add External Source' }).count(), 0);
+    assertFailure(await send(host.port, { path, headers: { Cookie } }), 401);
+  });
+
+  it('that has ended keeps what was typed, and the save goes on after signing in', async () => {
+    await signIn(page, host, { place });
+    const sources = new SourcesPage(page);
+    await page.getByRole('heading', { name: 'No external sources yet' }).waitFor();
+    await sources.add.click();
+    await sources.fill({ name: 'Kept', start: 'https://example.com/user/', end: '/profile' });
+    await page.context().clearCookies();
+    await sources.save.click();
+    await page.getByRole('heading', { name: 'Sign in again' }).waitFor();
+    await fillSignIn(page, clientOf(host, 'admin'));
+    await sources.row('Kept').waitFor();
+    assert.equal((await sourceNamed(host, 'Kept')).linkConfiguration.uriTemplate, 'https://example.com/user/{{externalId.value}}/profile');
+  });
+
+  it('that has ended gives the typed text back when one does not sign in', async () => {
+    await signIn(page, host, { place });
+    const sources = new SourcesPage(page);
+    await sources.row('Kept').waitFor();
+    await sources.add.click();
+    await sources.fill({ name: 'Not saved' });
+    await page.context().clearCookies();
+    await sources.save.click();
+    const again = page.getByRole('dialog', { name: 'Sign in again' });
+    await again.getByRole('button', { name: 'Cancel' }).click();
+    await again.waitFor({ state: 'detached' });
+    await sources.dialog.getByRole('alert').filter({ hasText: /\S/ }).waitFor();
+    assert.equal(await sources.name.inputValue(), 'Not saved');
+    assert.equal(await sourceNamed(host, 'Not saved'), undefined);
+  });
+
+  it('changes nothing without its token', async () => {
+    await signIn(page, host, { place });
+    const refused = await page.evaluate(async (where) => {
+      const answer = await fetch(where, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{"name":"Forged"}' });
+      return [answer.status, (await answer.json()).code];
+    }, path);
+    assert.deepEqual(refused, [403, 'csrf.token.missing']);
+    const before = await sourcesOf(host);
+    const Cookie = await cookieHeader();
+    const { csrfToken } = await page.evaluate(async () => (await fetch('/admin-session')).json());
+    const headers = { Cookie, 'Content-Type': 'application/json', 'X-CCP-CSRF': csrfToken, Origin: 'https://evil.example' };
+    assertFailure(await send(host.port, { method: 'POST', path, headers, body: '{"name":"Forged"}' }), 403);
+    assert.deepEqual(await sourcesOf(host), before);
+  });
+});
