@@ -57,6 +57,8 @@ export const identifierTableStyles = css`
     white-space: nowrap;
   }
   .value {
+    display: inline-block;
+    min-width: 20ch;
     overflow-wrap: anywhere;
   }
   .value .icon {
