@@ -2,6 +2,7 @@
 #include "host_config.hpp"
 
 #include "auth/permission.hpp"
+#include "loader/file_text.hpp"
 #include "loader/json_members.hpp"
 
 #include <boost/uuid/string_generator.hpp>
@@ -10,8 +11,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <thread>
 
 namespace ccphost {
@@ -130,11 +129,10 @@ void read_plugins(json_members& members, host_config& into) {
 }
 
 std::string secret_from_file(const std::string& file, const std::string& path) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string secret{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream) throw member_error(path + ": " + file + " cannot be read");
-    while (!secret.empty() && (secret.back() == '\n' || secret.back() == '\r')) secret.pop_back();
-    return secret;
+    auto secret = file_text(file);
+    if (!secret) throw member_error(path + ": " + file + " cannot be read");
+    while (!secret->empty() && (secret->back() == '\n' || secret->back() == '\r')) secret->pop_back();
+    return *secret;
 }
 
 std::string read_secret(json_members& client) {

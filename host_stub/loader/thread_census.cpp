@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "thread_census.hpp"
 
+#include "file_text.hpp"
+
 #include <charconv>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -31,11 +31,10 @@ std::set<pid_t> thread_numbers() {
 
 // In clock ticks since boot; nothing when the thread is gone. See proc(5): the name in field 2 may hold anything.
 std::optional<std::uint64_t> start_time(pid_t thread) {
-    std::ifstream stream(tasks / std::to_string(thread) / "stat");
-    const std::string text{std::istreambuf_iterator<char>(stream), {}};
-    const auto name_end = text.rfind(')');
+    const auto text = file_text(tasks / std::to_string(thread) / "stat");
+    const auto name_end = text ? text->rfind(')') : std::string::npos;
     if (name_end == std::string::npos) return std::nullopt;
-    std::istringstream fields(text.substr(name_end + 1));
+    std::istringstream fields(text->substr(name_end + 1));
     constexpr int field_after_name = 3;
     constexpr int field_of_start = 22;
     std::string field;

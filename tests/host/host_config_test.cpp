@@ -103,6 +103,19 @@ BOOST_AUTO_TEST_CASE(secrets_come_from_files_and_the_environment) {
     BOOST_TEST(parsed->known.authenticate({"stranger", "from file"}) == nullptr);
 }
 
+BOOST_AUTO_TEST_CASE(a_secret_file_that_cannot_be_read_is_an_error_that_names_it) {
+    const ccphost::test::temporary_directory directory;
+    auto document = sound();
+    auto& first = document["clients"].as_array()[0].as_object();
+    first.erase("secret");
+    for (const auto& file : {directory.path(), directory.path() / "absent"}) {
+        first["secretFile"] = file.string();
+        const auto parsed = ccphost::parse_host_config(document);
+        BOOST_REQUIRE(!parsed);
+        BOOST_TEST(parsed.error().why.find(file.string() + " cannot be read") != std::string::npos);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(an_unset_variable_is_an_error_that_names_it) {
     auto document = sound();
     auto& first = document["clients"].as_array()[0].as_object();
