@@ -3,17 +3,17 @@ find_program(NPM_PROGRAM npm REQUIRED)
 find_program(GZIP_PROGRAM gzip REQUIRED)
 
 # Has `npm run build` write OUTPUT, and OUTPUT.gz beside it. Packages are installed into the folder, as its lock file pins them,
-# when npm's own mark of an installation is older than the lock file. All builds of the project share them.
+# unless they are there. All builds of the project share them.
 # usage: npm_bundle(FOLDER OUTPUT)
 function(npm_bundle folder output)
-  set(installed "${folder}/node_modules/.package-lock.json")
+  get_filename_component(name "${folder}" NAME)
+  set(installed "${CMAKE_CURRENT_BINARY_DIR}/${name}-packages.stamp")
   add_custom_command(
     OUTPUT ${installed}
-    COMMAND ${NPM_PROGRAM} ci --loglevel=error --no-audit --no-fund
+    COMMAND "${PROJECT_SOURCE_DIR}/scripts/install-node-packages" ${folder}
     COMMAND ${CMAKE_COMMAND} -E touch ${installed}
-    DEPENDS "${folder}/package.json" "${folder}/package-lock.json"
-    WORKING_DIRECTORY ${folder}
-    COMMENT "Installing the Node.js packages of ${folder}" VERBATIM)
+    DEPENDS "${folder}/package.json" "${folder}/package-lock.json" "${PROJECT_SOURCE_DIR}/scripts/install-node-packages"
+    COMMENT "Looking for the Node.js packages of ${folder}" VERBATIM)
 
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${folder}/src/*")
   file(GLOB settings CONFIGURE_DEPENDS "${folder}/*.js" "${folder}/*.json")

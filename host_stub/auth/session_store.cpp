@@ -19,13 +19,27 @@ opened_session session_store::open(std::shared_ptr<const client_account> account
     opened_session made{random_token(), {std::move(account), random_token(), {}, std::make_shared<session_end>()}};
     const auto now = now_();
     made.opened.expires = now + lifetime_;
-    const std::lock_guard lock(mutex_);
+    std::unique_lock lock(mutex_);
     if (now >= next_sweep_) {
         std::erase_if(sessions_, [now](const auto& each) { return each.second.expires <= now; });
         next_sweep_ = now + sweep_interval;
     }
+    const auto ousted = take_one_too_many(*made.opened.account);
     sessions_.insert_or_assign(sha256(made.id), made.opened);
+    lock.unlock();
+    if (!ousted.empty()) ousted.mapped().end->raise();
     return made;
+}
+
+session_store::held_sessions::node_type session_store::take_one_too_many(const client_account& of) {
+    std::size_t count = 0;
+    auto oldest = sessions_.end();
+    for (auto each = sessions_.begin(); each != sessions_.end(); ++each) {
+        if (each->second.account->id != of.id) continue;
+        ++count;
+        if (oldest == sessions_.end() || each->second.expires < oldest->second.expires) oldest = each;
+    }
+    return count < most_per_client ? held_sessions::node_type() : sessions_.extract(oldest);
 }
 
 std::optional<session> session_store::find(std::string_view id) const {

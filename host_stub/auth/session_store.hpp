@@ -35,6 +35,9 @@ class session_store {
 public:
     using clock = std::chrono::steady_clock;
 
+    /// Sessions of one client at a time. One more closes the oldest.
+    static constexpr std::size_t most_per_client = 100;
+
     /// @param now the time source; tests may hold it
     explicit session_store(std::chrono::seconds lifetime, std::function<clock::time_point()> now = &clock::now);
 
@@ -50,10 +53,13 @@ public:
     [[nodiscard]] std::size_t size() const;
 
 private:
+    using held_sessions = std::unordered_map<std::string, session>;  // by SHA-256 of the id
+    [[nodiscard]] held_sessions::node_type take_one_too_many(const client_account& of);
+
     std::chrono::seconds lifetime_;
     std::function<clock::time_point()> now_;
     mutable std::mutex mutex_;
-    std::unordered_map<std::string, session> sessions_;  // by SHA-256 of the id
+    held_sessions sessions_;
     clock::time_point next_sweep_;
 };
 

@@ -11,12 +11,13 @@
 
 namespace ccphost {
 
-/// Counts failures by client id and by address, in windows of one minute that begin with the first. Thread-safe.
+/// Counts failures by address, and by client id at an address, in windows of one minute that begin with the first: nobody can
+/// keep a client from signing in elsewhere. Thread-safe.
 class sign_in_limit {
 public:
     using clock = std::chrono::steady_clock;
 
-    /// Failures a minute with one client id.
+    /// Failures a minute with one client id from one address.
     static constexpr std::uint32_t per_client = 10;
     /// Failures a minute from one address, which a proxy may give to many people.
     static constexpr std::uint32_t per_address = 60;

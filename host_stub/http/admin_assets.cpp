@@ -31,19 +31,24 @@ const embedded_file* find_shell_file(std::string_view name) {
     return found == files.end() ? nullptr : &*found;
 }
 
-// A client that says nothing takes anything.
+bool is_refused(const http::param_list& parameters) {
+    const auto quality = std::find_if(parameters.begin(), parameters.end(),
+                                      [](const auto& each) { return boost::algorithm::iequals(each.first, "q"); });
+    return quality != parameters.end() && view((*quality).second).find_first_not_of("0.") == std::string_view::npos;
+}
+
+// A client that says nothing takes anything, and what it says of gzip by name outweighs what it says of all.
 bool takes_gzip(const request_message& request) {
-    const auto field = request.find(http::field::accept_encoding);
-    if (field == request.end()) return true;
-    for (const auto& [coding, parameters] : http::ext_list(field->value())) {
-        const bool named = boost::algorithm::iequals(coding, "gzip") || coding == "*";
-        const auto quality =
-            std::find_if(parameters.begin(), parameters.end(), [](const auto& each) { return each.first == "q"; });
-        const bool refused =
-            quality != parameters.end() && view((*quality).second).find_first_not_of("0.") == std::string_view::npos;
-        if (named) return !refused;
+    if (request.find(http::field::accept_encoding) == request.end()) return true;
+    bool takes_any = false;
+    const auto [first, last] = request.equal_range(http::field::accept_encoding);
+    for (auto field = first; field != last; ++field) {
+        for (const auto& [coding, parameters] : http::ext_list(field->value())) {
+            if (boost::algorithm::iequals(coding, "gzip")) return !is_refused(parameters);
+            if (coding == "*") takes_any = !is_refused(parameters);
+        }
     }
-    return false;
+    return takes_any;
 }
 
 answer lasting(std::string bytes, std::string content_type) {

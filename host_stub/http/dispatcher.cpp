@@ -56,12 +56,6 @@ bool announces_body(const request_message& head) {
 
 }  // namespace
 
-bool is_json(std::string_view content_type) {
-    const auto media_type = boost::algorithm::trim_copy(std::string(content_type.substr(0, content_type.find(';'))));
-    return boost::algorithm::iequals(media_type, "application/json") ||
-           (boost::algorithm::istarts_with(media_type, "application/") && boost::algorithm::iends_with(media_type, "+json"));
-}
-
 dispatcher::dispatcher(const plugin_set& plugins, const clients& known, token_store& tokens, rate_limiter* rate,
                        const http_limits& limits, admin_console* console)
     : plugins_(plugins),

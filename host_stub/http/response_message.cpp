@@ -18,6 +18,11 @@ http::response<http::string_body> to_message(answer what, unsigned version, bool
 void set_host_headers(http::fields& into, const std::string& correlation_id, const name_value_list& more, caching kept) {
     for (const auto& [name, value] : more) into.set(name, value);
     into.set("ININ-Correlation-Id", correlation_id);
+    // A browser that is signed in can be led to any answer, and must not take what a plugin stored for a page.
+    into.set("X-Content-Type-Options", "nosniff");
+    into.set("Cross-Origin-Resource-Policy", "same-origin");
+    if (into.find("Content-Security-Policy") == into.end())
+        into.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
     if (kept == caching::for_ever) {
         into.set(http::field::cache_control, "public, max-age=31536000, immutable");
         return;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <set>
 
 namespace ccphost {
@@ -91,6 +92,15 @@ void read_lists(json_members& members, manifest& into) {
     }
 }
 
+// It stands in file names and in URLs, beside those of the host's own.
+std::string read_id(json_members& members) {
+    auto id = members.text("id");
+    const auto allowed = [](unsigned char c) { return std::isalnum(c) != 0 || c == '.' || c == '_' || c == '-'; };
+    if (!std::all_of(id.begin(), id.end(), allowed) || id.find_first_not_of('.') == std::string::npos || id == "shell")
+        throw member_error("id must be of letters, digits, '.', '_' and '-', and not \"shell\"");
+    return id;
+}
+
 }  // namespace
 
 std::string template_fault(std::string_view path) {
@@ -118,7 +128,7 @@ result<manifest> parse_manifest(const boost::json::value& document, const std::f
     into.file = std::filesystem::absolute(file);
     json_members members(document, "");
     members.find("$schema");
-    into.id = members.text("id");
+    into.id = read_id(members);
     into.name = members.text("name");
     into.version = members.text("version");
     read_abi(members, into);

@@ -43,14 +43,15 @@ std::size_t source_holders::count(const domain::source_id& source, std::size_t m
     return counted;
 }
 
-// The innermost query bounds what is read; a contact has no more than so many IDs of one source.
+// The innermost query bounds what is read, and its order keeps to the key's index; a contact has no more than so many IDs of
+// one source.
 std::size_t source_holders::count_in(const std::string& division, const domain::source_id& source, std::size_t most) {
     static const std::string type(domain::to_string(domain::identifier_type::external_id));
     const auto rows = static_cast<long long>(most) * static_cast<long long>(domain::max_external_ids);
     long long counted = 0;
     open_.sql() << "SELECT COUNT(*) FROM (SELECT DISTINCT contact_id FROM (SELECT contact_id FROM identifier "
                    "WHERE organization_id = :organization AND division_id = :division AND type = :type "
-                   "AND source_id = :source LIMIT :rows) held) holders",
+                   "AND source_id = :source ORDER BY value LIMIT :rows) held) holders",
         into(counted), use(organization_.text(), "organization"), use(division, "division"), use(type, "type"),
         use(source.text(), "source"), use(rows, "rows");
     return std::min(static_cast<std::size_t>(counted), most);

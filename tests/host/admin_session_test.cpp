@@ -129,6 +129,9 @@ BOOST_AUTO_TEST_CASE(changes_need_the_csrf_token_of_the_same_session) {
         BOOST_TEST(code_of(answer) == "csrf.token.missing");
     }
     BOOST_TEST(code_of(client.request("DELETE", thing, {admin.cookie})) == "csrf.token.missing");
+    // A page that says which session it means is not answered for another's.
+    BOOST_TEST(code_of(client.request("GET", thing, {admin.cookie, other.csrf})) == "csrf.token.missing");
+    BOOST_TEST(client.request("GET", thing, {admin.cookie, admin.csrf}).result_int() == 200U);
     BOOST_TEST(client.request("DELETE", thing, {admin.cookie, admin.csrf}).result_int() == 200U);
 }
 

@@ -24,6 +24,9 @@ std::ostream& operator<<(std::ostream& to, const fault& each) {
 const fault faults[] = {
     {"/id", nullptr, "id is missing"},
     {"/id", "\"\"", "id must not be empty"},
+    {"/id", "\"acme/orders\"", "id must be of letters"},
+    {"/id", "\"..\"", "id must be of letters"},
+    {"/id", "\"shell\"", "id must be of letters"},
     {"/name", "7", "name must be a string"},
     {"/version", nullptr, "version is missing"},
     {"/abi", "[]", "abi must be an object"},

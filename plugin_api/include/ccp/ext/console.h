@@ -55,21 +55,25 @@
 
 /** A file for the browser. *Frozen.* 64 bytes. */
 typedef struct ccp_console_asset {
-    ccp_str path;             /**< relative: segments of a to z, 0 to 9, '.', '_' and '-', joined by '/'; none is "." or ".." */
-    ccp_str content_type;     /**< such as "text/javascript; charset=utf-8" */
+    ccp_str path;         /**< relative: segments of a to z, 0 to 9, '.', '_' and '-', joined by '/'; none is "." or "..", and
+                             all are 200 bytes at most */
+    ccp_str content_type; /**< such as "image/svg+xml", in lower case and 100 bytes at most; "; charset=utf-8" may follow. A
+                             module's is "text/javascript" */
     ccp_str content_encoding; /**< null, or "gzip" when the bytes are so encoded */
     ccp_str bytes;
 } ccp_console_asset;
 
 /** An entry of the console's menu. *Frozen.* 96 bytes. */
 typedef struct ccp_console_entry {
-    ccp_str group;              /**< heading it stands under, such as "Directory"; entries of one heading follow each other */
-    ccp_str label;              /**< such as "External Sources" */
-    ccp_str path;               /**< segments of a to z, 0 to 9 and '-', joined by '/', such as "directory/external-sources". Of
-                                   two plugins with the same path the first loaded has it */
-    ccp_str module;             /**< path of the asset, an ES module, that defines `element` */
-    ccp_str element;            /**< name of the custom element, of a to z, 0 to 9 and '-', such as "acme-orders" */
-    const ccp_str* permissions; /**< at least one; who holds none of them is not shown the entry. This hides; what the pages
+    ccp_str group;   /**< heading it stands under, such as "Directory": UTF-8 without control characters, 100 bytes at
+                        most. Entries of one heading follow each other */
+    ccp_str label;   /**< such as "External Sources"; as `group` */
+    ccp_str path;    /**< segments of a to z, 0 to 9 and '-', joined by '/', such as "directory/external-sources"; 200
+                        bytes at most. Of two plugins with the same path the first loaded has it */
+    ccp_str module;  /**< path of the asset, an ES module, that defines `element` */
+    ccp_str element; /**< name of the custom element, of a to z, 0 to 9 and single '-' inside, such as "acme-orders"; 100
+                        bytes at most */
+    const ccp_str* permissions; /**< 1 to 64; who holds none of them is not shown the entry. This hides; what the pages
                                    request is what the host checks permissions of */
     size_t permission_count;
 } ccp_console_entry;
