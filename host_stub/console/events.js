@@ -6,10 +6,17 @@ import { renewed } from './session.js';
 const shortestWait = 1000; // ms, before another attempt; doubled up to the longest
 const longestWait = 30000;
 
+const refusals = new Set([400, 403]); // which another attempt would meet again
+
 const pause = (milliseconds, signal) =>
   new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', resolve, { once: true });
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    signal.addEventListener('abort', end);
   });
 
 const aborted = (signal) => new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
@@ -34,7 +41,7 @@ async function follow(url, onEvent, signal) {
     try {
       const response = await request(url, { signal });
       if (response.status === 401) await Promise.race([renewed(), aborted(signal)]);
-      else if (response.status >= 400 && response.status < 500 && response.status !== 429) return;
+      else if (refusals.has(response.status)) return;
       if (response.ok) {
         if (!first) onEvent({ topicName: 'reconnected' });
         wait = shortestWait;

@@ -2,11 +2,9 @@
 import { restore, session } from './session.js';
 import { signInAgain } from './sign_in_dialog.js';
 
-const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
-
+// The token also says which session a page means: the server answers it for no other one, reads included.
 function send(url, { method, body, signal }) {
-  const headers = new Headers();
-  if (!safe.has(method)) headers.set('X-CCP-CSRF', session()?.csrfToken ?? '');
+  const headers = new Headers({ 'X-CCP-CSRF': session()?.csrfToken ?? '' });
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   return fetch(url, { method, headers, body, signal });
 }
@@ -17,12 +15,13 @@ async function lacksToken(response) {
   return error?.code === 'csrf.token.missing';
 }
 
-// In another tab somebody may have signed in meanwhile: with another token, or as another client.
-async function adoptSession(before) {
-  if (!(await restore())) return false;
+// In another tab somebody may have signed in meanwhile. For the same client the request goes on with the new session; for
+// another one it is never sent, and the page begins anew.
+function sendAgain(url, what, before) {
   const now = session();
-  if (before && (now.clientId !== before.clientId || now.organization !== before.organization)) location.reload();
-  return true;
+  if (!before || (now.clientId === before.clientId && now.organization === before.organization)) return send(url, what);
+  location.reload();
+  return new Promise(() => {});
 }
 
 /** As ccp/ext/console.h describes `request`. */
@@ -32,8 +31,8 @@ export async function request(path, { method = 'GET', body, signal } = {}) {
   const what = { method: method.toUpperCase(), body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body), signal };
   const before = session();
   const response = await send(url, what);
-  if (await lacksToken(response)) return (await adoptSession(before)) ? send(url, what) : response;
-  if (response.status !== 401) return response;
-  const elsewhere = session() !== before && session() !== null; // another request had the user sign in already
-  return elsewhere || (await signInAgain()) ? send(url, what) : response;
+  const otherSession = await lacksToken(response);
+  if (!otherSession && response.status !== 401) return response;
+  const renewed = otherSession ? await restore() : session() !== before && session() !== null; // by another request
+  return renewed || (await signInAgain()) ? sendAgain(url, what, before) : response;
 }

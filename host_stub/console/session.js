@@ -24,11 +24,12 @@ function keep(next) {
   for (const resolve of waiting.splice(0)) resolve();
 }
 
-/** Asks the server who is signed in. @returns whether somebody is */
+/** Asks the server who is signed in. @returns whether somebody is @throws when it does not say */
 export async function restore() {
   const response = await fetch(address, { cache: 'no-store' });
   if (response.ok) keep(await response.json());
-  else current = null;
+  else if (response.status === 401) current = null;
+  else throw new TypeError(`the server answered ${response.status}`);
   return response.ok;
 }
 
@@ -43,8 +44,10 @@ export async function signIn(clientId, clientSecret) {
   return response;
 }
 
-/** Ends the session, whoever it is of by now: another tab may have signed in anew. @throws when the server cannot be reached */
+/** Ends the session, whoever it is of by now: another tab may have signed in anew. @throws when the server did not end it */
 export async function signOut() {
-  if (await restore()) await fetch(address, { method: 'DELETE', headers: { 'X-CCP-CSRF': current.csrfToken } });
+  if (!(await restore())) return;
+  const response = await fetch(address, { method: 'DELETE', headers: { 'X-CCP-CSRF': current.csrfToken } });
+  if (!response.ok) throw new TypeError(`the server answered ${response.status}`);
   current = null;
 }

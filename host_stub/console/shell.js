@@ -2,7 +2,6 @@
 // The admin console's frame: signing in, the menu, and one page of a plugin's at a time. See ccp/ext/console.h.
 import { byId, element } from './dom.js';
 import { renderHeader } from './header.js';
-import { announce } from './live_region.js';
 import { readMenu, renderMenu } from './menu.js';
 import { isOutdated, needsReload, Page, titled } from './page.js';
 import { currentPath, match, Router } from './router.js';
@@ -53,7 +52,7 @@ async function leave() {
     await signOut();
     showSignIn(true);
   } catch {
-    announce(texts.unreachable, true);
+    byId('notices').replaceChildren(element('div', { className: 'notice', role: 'alert' }, element('p', {}, texts.notSignedOut)));
   }
 }
 

@@ -24,11 +24,19 @@ describe('a session of the admin console', () => {
     await browser.close();
     await host.stop();
   });
-  beforeEach(async () => (page = await openPage(browser, { expected: [401, 403] })));
+  beforeEach(async () => (page = await openPage(browser, { expected: [401, 403, 503] })));
   afterEach(() => page.finish());
 
   const place = 'directory/external-sources';
   const cookieHeader = async () => (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+
+  // As another tab of the same browser does.
+  const signInElsewhere = (credentials) =>
+    page.evaluate(async (given) => {
+      const headers = { 'Content-Type': 'application/json' };
+      const answer = await fetch('/admin-session', { method: 'POST', headers, body: JSON.stringify(given) });
+      return { status: answer.status };
+    }, credentials);
 
   it('begins with the right secret, and leads to where one wanted to go', async () => {
     await page.goto(`${host.url}/admin/${place}`);
@@ -91,6 +99,32 @@ describe('a session of the admin console', () => {
     await sources.dialog.getByRole('alert').filter({ hasText: /\S/ }).waitFor();
     assert.equal(await sources.name.inputValue(), 'Not saved');
     assert.equal(await sourceNamed(host, 'Not saved'), undefined);
+  });
+
+  it('that another client took over changes nothing for that client, and the page begins anew', async () => {
+    await signIn(page, host, { place });
+    const sources = new SourcesPage(page);
+    await sources.row('Kept').waitFor();
+    await sources.add.click();
+    await sources.fill({ name: 'For one organization' });
+    const { id: clientId, secret: clientSecret } = clientOf(host, 'other');
+    const { status } = await signInElsewhere({ clientId, clientSecret });
+    assert.equal(status, 200);
+    await sources.save.click();
+    await page.getByText('Signed in as other').waitFor();
+    await page.getByRole('heading', { name: 'No external sources yet' }).waitFor();
+    assert.equal(await sourceNamed(host, 'For one organization'), undefined);
+  });
+
+  it('that the server did not end is not said to have ended', async () => {
+    await signIn(page, host, { place });
+    await page.route('**/admin-session', (route) => route.fulfill({ status: 503, body: '{}' }));
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('alert').filter({ hasText: 'You are still signed in' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'External Sources' }).waitFor();
+    await page.unroute('**/admin-session');
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('Client ID').waitFor();
   });
 
   it('changes nothing without its token', async () => {
