@@ -43,9 +43,12 @@ const sourceCell = (source: SourceReference | undefined) => {
   return html`${source.name}${source.active === false ? html` <span class="badge">${texts.sources.disabled}</span>` : nothing}`;
 };
 
+// An e-mail address breaks behind its @ rather than inside a word.
+const breakable = (value: string) => value.split(/(?<=@)/).map((part, i) => (i === 0 ? part : html`<wbr />${part}`));
+
 const valueCell = (shown: ShownIdentifier) => {
   const link = profileLink(shown);
-  if (!link) return html`<span class="value">${shown.value}</span>`;
+  if (!link) return html`<span class="value">${breakable(shown.value)}</span>`;
   return html`<a class="value" href=${link} target="_blank" rel="noopener noreferrer"
     >${shown.value}${icons.external}<span class="visually-hidden">${texts.contacts.openProfile}</span></a
   >`;
@@ -58,7 +61,7 @@ export const identifierTableStyles = css`
   }
   .value {
     display: inline-block;
-    min-width: 20ch;
+    min-width: 14ch;
     overflow-wrap: anywhere;
   }
   .value .icon {
