@@ -15,15 +15,6 @@ async function lacksToken(response) {
   return error?.code === 'csrf.token.missing';
 }
 
-// In another tab somebody may have signed in meanwhile. For the same client the request goes on with the new session; for
-// another one it is never sent, and the page begins anew.
-function sendAgain(url, what, before) {
-  const now = session();
-  if (!before || (now.clientId === before.clientId && now.organization === before.organization)) return send(url, what);
-  location.reload();
-  return new Promise(() => {});
-}
-
 /** As ccp/ext/console.h describes `request`. */
 export async function request(path, { method = 'GET', body, signal } = {}) {
   const url = new URL(path, location.origin);
@@ -33,6 +24,7 @@ export async function request(path, { method = 'GET', body, signal } = {}) {
   const response = await send(url, what);
   const otherSession = await lacksToken(response);
   if (!otherSession && response.status !== 401) return response;
-  const renewed = otherSession ? await restore() : session() !== before && session() !== null; // by another request
-  return renewed || (await signInAgain()) ? sendAgain(url, what, before) : response;
+  // By another tab or another request, and for the same client: for another one the window begins anew.
+  const renewed = otherSession ? await restore() : session() !== before && session() !== null;
+  return renewed || (await signInAgain()) ? send(url, what) : response;
 }

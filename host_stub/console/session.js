@@ -3,6 +3,7 @@
 
 const address = '/admin-session';
 let current = null; // {clientId, organization, permissions, csrfToken}, or null
+let owner = null; // whose page the window shows; stays when a session ends
 let waiting = []; // for the next session
 
 export const session = () => current;
@@ -19,15 +20,20 @@ export const can = (permission) => current !== null && current.permissions.some(
 /** Fulfilled when somebody signs in the next time. */
 export const renewed = () => new Promise((resolve) => waiting.push(resolve));
 
-function keep(next) {
-  current = next;
+// What the page shows is its client's: for another one the window begins anew, and until then nothing goes on in that one's name.
+async function keep(next) {
+  if (owner !== null && (owner.clientId !== next.clientId || owner.organization !== next.organization)) {
+    location.reload();
+    await new Promise(() => {}); // reload() lets the script go on
+  }
+  owner = current = next;
   for (const resolve of waiting.splice(0)) resolve();
 }
 
 /** Asks the server who is signed in. @returns whether somebody is @throws when it does not say */
 export async function restore() {
   const response = await fetch(address, { cache: 'no-store' });
-  if (response.ok) keep(await response.json());
+  if (response.ok) await keep(await response.json());
   else if (response.status === 401) current = null;
   else throw new TypeError(`the server answered ${response.status}`);
   return response.ok;
@@ -40,14 +46,14 @@ export async function signIn(clientId, clientSecret) {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ clientId, clientSecret }),
   });
-  if (response.ok) keep(await response.json());
+  if (response.ok) await keep(await response.json());
   return response;
 }
 
-/** Ends the session, whoever it is of by now: another tab may have signed in anew. @throws when the server did not end it */
+/** Ends the session, also one that another tab has begun anew. @throws when the server did not end it */
 export async function signOut() {
   if (!(await restore())) return;
   const response = await fetch(address, { method: 'DELETE', headers: { 'X-CCP-CSRF': current.csrfToken } });
   if (!response.ok) throw new TypeError(`the server answered ${response.status}`);
-  current = null;
+  owner = current = null;
 }

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 import { element } from './dom.js';
-import { session } from './session.js';
 import { signInForm } from './sign_in_form.js';
 import { texts } from './texts.js';
 
 let open = null; // fulfilled when the dialog that is open closes
 
 function show() {
-  const before = session();
   return new Promise((resolve) => {
     const close = (signedIn) => {
       dialog.close();
@@ -15,12 +13,7 @@ function show() {
       open = null;
       resolve(signedIn);
     };
-    const signedIn = () => {
-      const now = session();
-      const same = now.clientId === before?.clientId && now.organization === before?.organization;
-      if (same) close(true);
-      else location.reload(); // what the page shows is not this client's
-    };
+    const signedIn = () => close(true);
     const cancel = element('button', { type: 'button', onclick: () => close(false) }, texts.cancel);
     const title = element('h2', { id: 'sign-in-again' }, texts.signInAgain);
     const dialog = element('dialog', { className: 'sign-in', 'aria-labelledby': title.id }, title,

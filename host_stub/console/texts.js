@@ -19,7 +19,7 @@ export const texts = {
   badCredentials: 'The client ID or the client secret is not right.',
   tooManySignIns: (seconds) => `Signing in failed too often. Try again in ${seconds} seconds.`,
   signInFailed: 'Signing in did not work. Try again.',
-  notSignedOut: 'You are still signed in: the server did not answer. Try again.',
+  notSignedOut: 'You are still signed in: the server did not end your session. Try again.',
   unreachable: 'The server cannot be reached. Try again.',
 
   nothingToSee: 'Nothing to administer',

@@ -11,7 +11,7 @@ export function withQuery(path: string, query: Query): string {
   return `${path}?${new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]))}`;
 }
 
-const parsed = async (response: Response) => response.json().catch(() => undefined);
+const faultsOf = async (response: Response) => response.json().catch(() => undefined);
 
 /** Requests to the host's API that answer with values, failures included. */
 export class Client {
@@ -32,8 +32,8 @@ export class Client {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         ...(signal ? { signal } : {}),
       });
-      const answer = await parsed(response);
-      return response.ok ? success(answer as T) : failed(readFailure(response.status, answer));
+      if (!response.ok) return failed(readFailure(response.status, await faultsOf(response)));
+      return success((await response.json()) as T); // one that breaks off is none
     } catch {
       return failed(signal?.aborted ? aborted : unreachable());
     }

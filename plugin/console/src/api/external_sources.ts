@@ -13,7 +13,8 @@ export interface ExternalSource {
 /** What an administrator writes of a source. */
 export interface ExternalSourceDraft {
   name: string;
-  active: boolean;
+  /** As it is, when it is left out. */
+  active?: boolean;
   linkConfiguration?: { uriTemplate: string };
 }
 

@@ -61,6 +61,8 @@ export class ContactView extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('contactId')) return;
+    this.#close();
+    this.busy = false;
     this.contact = undefined;
     this.failure = undefined;
     this.notice = undefined;
@@ -91,6 +93,9 @@ export class ContactView extends LitElement {
     const { signal } = (this.#abort = new AbortController());
     const answer = await contacts.get(new Client(this.console), this.contactId, signal);
     if (signal.aborted) return;
+    // What is shown stays when it cannot be read anew, and a dialog over it with what was typed there.
+    if (!answer.ok && this.contact && answer.failure.status !== 404)
+      return void (this.notice = { kind: 'bad', text: answer.failure.message, onDismiss: () => (this.notice = undefined) });
     this.failure = answer.ok ? undefined : answer.failure;
     this.contact = answer.ok ? answer.value : undefined;
     this.console.title(answer.ok ? nameOf(answer.value) : texts.contacts.heading);

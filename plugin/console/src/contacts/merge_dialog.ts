@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
 import { Client } from '../api/client.js';
@@ -42,30 +42,39 @@ export class MergeDialog extends DialogElement {
     return (this.#finder.found ?? []).filter(({ id }) => !itself.has(id));
   }
 
+  // A preview shows what would become of just these two, as they are now.
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { other } = this;
+    if (!changed.get('contact') || !other || this.busy) return;
+    this.#back();
+    void this.#choose(other);
+  }
+
   async #choose(chosen: Contact): Promise<void> {
     if (this.busy) return;
-    const answer = await this.#ask(chosen, true);
-    const whole = await contacts.get(new Client(this.console), chosen.id);
+    this.error = '';
+    this.busy = true;
+    const client = new Client(this.console);
+    const [result, whole] = await Promise.all([
+      contacts.merge(client, [this.contact.id, chosen.id], true),
+      contacts.get(client, chosen.id),
+    ]);
+    this.busy = false;
+    if (!result.ok) return void (this.error = result.failure.message);
     this.other = whole.ok ? whole.value : chosen;
-    if (!answer) return;
-    this.preview = answer;
+    this.preview = result.value;
     this.console.announce(texts.contacts.mergePreview);
   }
 
   async #merge(): Promise<void> {
     if (!this.other) return;
-    const merged = await this.#ask(this.other, false);
-    if (merged) this.dispatchEvent(new CustomEvent('merged', { detail: merged }));
-  }
-
-  async #ask(other: Contact, dryRun: boolean): Promise<Contact | undefined> {
     this.error = '';
     this.busy = true;
-    const answer = await contacts.merge(new Client(this.console), [this.contact.id, other.id], dryRun);
+    const merged = await contacts.merge(new Client(this.console), [this.contact.id, this.other.id], false);
     this.busy = false;
-    if (answer.ok) return answer.value;
-    this.error = answer.failure.message;
-    return undefined;
+    if (!merged.ok) return void (this.error = merged.failure.message);
+    this.dispatchEvent(new CustomEvent('merged', { detail: merged.value }));
   }
 
   #back(): void {

@@ -53,7 +53,7 @@ export class SourceDialog extends DialogElement {
     this.errors = checkForm(this.form);
     if (Object.keys(this.errors).length > 0) return this.#showErrors();
     this.saving = true;
-    const draft = draftOf(this.form);
+    const draft = draftOf(this.form, this.source);
     const saved = this.source
       ? await sources.replace(this.client, this.source.id, draft)
       : await sources.create(this.client, draft);

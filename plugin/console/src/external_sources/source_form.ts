@@ -25,9 +25,14 @@ export const formOf = (source: ExternalSource | undefined): SourceForm =>
     ? { name: source.name, link: splitTemplate(source.linkConfiguration?.uriTemplate), active: source.active }
     : { name: '', link: noLink, active: true };
 
-export function draftOf({ name, link, active }: SourceForm): ExternalSourceDraft {
+/** What to send for the form. Of a source that is edited, the status only when it was changed: others may have changed it too. */
+export function draftOf({ name, link, active }: SourceForm, edited?: ExternalSource): ExternalSourceDraft {
   const uriTemplate = joinTemplate(link);
-  return { name: name.trim(), active, ...(uriTemplate ? { linkConfiguration: { uriTemplate } } : {}) };
+  return {
+    name: name.trim(),
+    ...(active === edited?.active ? {} : { active }),
+    ...(uriTemplate ? { linkConfiguration: { uriTemplate } } : {}),
+  };
 }
 
 /** What can be told without asking the server. */

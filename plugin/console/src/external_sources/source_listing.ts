@@ -56,9 +56,11 @@ export class SourceListing implements ReactiveController {
     this.#cursors = [undefined];
     return this.load();
   }
-  next(): Promise<void> {
-    this.#cursors.push(this.#after);
-    return this.load();
+  async next(): Promise<void> {
+    const cursor = this.#after;
+    this.#cursors.push(cursor);
+    await this.load();
+    if (this.failure && this.#cursors.at(-1) === cursor) this.#cursors.pop();
   }
   previous(): Promise<void> {
     this.#cursors.pop();
@@ -85,6 +87,7 @@ export class SourceListing implements ReactiveController {
     this.loading = false;
     this.failure = page.ok ? undefined : page.failure;
     if (active.ok) this.activeCount = active.value.entities.length;
+    if (page.ok && page.value.entities.length === 0 && this.hasPrevious) return this.previous();
     if (page.ok) {
       this.entities = page.value.entities;
       this.#after = page.value.cursors.after;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
 
 import { describedBy, fieldError, fieldHint } from './text_field.js';
 
@@ -26,7 +27,10 @@ export const selectField = (field: SelectField): TemplateResult => html`
       aria-describedby=${ifDefined(describedBy(field.id, field.hint, field.error))}
       @change=${(event: Event) => field.onChange((event.target as HTMLSelectElement).value)}
     >
-      ${field.options.map(([value, label]) => html`<option value=${value} ?selected=${value === field.value}>${label}</option>`)}
+      ${field.options.map(
+        // A choice of the user's stays in the property whatever the attribute says.
+        ([value, label]) => html`<option value=${value} .selected=${live(value === field.value)}>${label}</option>`,
+      )}
     </select>
     ${fieldHint(field.id, field.hint)} ${fieldError(field.id, field.error)}
   </div>
