@@ -38,6 +38,35 @@ describe('the page External Sources', () => {
     await page.getByText('0 of 10 active').waitFor();
   });
 
+  it('leaves the status to whoever changed it while one edits something else', async () => {
+    const { id } = await givenSource(host, 'CRM');
+    await open();
+    await sources.icon('Edit', 'CRM').click();
+    assert.equal((await host.call('PUT', `/externalsources/${id}`, { name: 'CRM', active: false })).status, 200);
+    await sources.fill({ start: 'https://example.com/user/' });
+    await sources.save.click();
+    await sources.dialog.waitFor({ state: 'detached' });
+    const { active, linkConfiguration } = await sourceNamed(host, 'CRM');
+    assert.deepEqual([active, linkConfiguration.uriTemplate], [false, 'https://example.com/user/{{externalId.value}}']);
+  });
+
+  it('shows the status it filters by, also after one that was chosen before', async () => {
+    await givenSource(host, 'CRM');
+    await open();
+    for (const status of ['disabled', 'all', 'disabled']) await sources.status.selectOption(status);
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await sources.row('CRM').waitFor();
+    assert.equal(await sources.status.inputValue(), 'all');
+  });
+
+  it('goes back a page when the last one empties', async () => {
+    for (let i = 10; i < 36; ++i) await givenSource(host, `Source ${i}`, { active: false });
+    await open();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await sources.confirm('Delete', 'Source 35');
+    await sources.row('Source 10').waitFor();
+  });
+
   it('shows a name that is taken beside the name', async () => {
     await givenSource(host, 'CRM');
     await open();
