@@ -20,35 +20,24 @@ std::string token_store::issue(std::shared_ptr<const client_account> account) {
     const auto now = now_();
     const std::unique_lock lock(mutex_);
     if (now >= next_sweep_) {
-        std::erase_if(entries_, [now](const auto& each) { return each.second.expires <= now; });
+        std::erase_if(grants_, [now](const auto& each) { return each.second.expires <= now; });
         next_sweep_ = now + sweep_interval;
     }
-    entries_.insert_or_assign(sha256(token), entry{std::move(account), now + lifetime_});
+    grants_.insert_or_assign(sha256(token), grant{std::move(account), now + lifetime_});
     return token;
 }
 
-std::optional<token_store::entry> token_store::look_up(std::string_view token) const {
+std::optional<token_store::grant> token_store::find(std::string_view token) const {
     const auto key = sha256(token);
     const std::shared_lock lock(mutex_);
-    const auto found = entries_.find(key);
-    if (found == entries_.end() || found->second.expires <= now_()) return std::nullopt;
+    const auto found = grants_.find(key);
+    if (found == grants_.end() || found->second.expires <= now_()) return std::nullopt;
     return found->second;
-}
-
-std::shared_ptr<const client_account> token_store::find(std::string_view token) const {
-    const auto found = look_up(token);
-    return found ? found->account : nullptr;
-}
-
-std::optional<token_store::clock::time_point> token_store::expires(std::string_view token) const {
-    const auto found = look_up(token);
-    if (!found) return std::nullopt;
-    return found->expires;
 }
 
 std::size_t token_store::size() const {
     const std::shared_lock lock(mutex_);
-    return entries_.size();
+    return grants_.size();
 }
 
 }  // namespace ccphost

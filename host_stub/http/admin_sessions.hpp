@@ -42,7 +42,7 @@ private:
     sign_in_limit limit_;
 };
 
-/// The refusal of an unsafe request of a session's without its token in the header X-CCP-CSRF, or nothing.
+/// The refusal of a session's request whose header X-CCP-CSRF holds another token, or which is unsafe and has none; or nothing.
 std::optional<api_error> csrf_fault(const request_message& request, const session& of);
 
 }  // namespace ccphost

@@ -11,10 +11,9 @@ namespace http = boost::beast::http;
 std::variant<api_error, authenticated> by_token(std::string_view authorization, const token_store& tokens) {
     const auto token = parse_bearer(authorization);
     if (!token) return errors::bad_credentials();
-    auto account = tokens.find(*token);
-    const auto expires = tokens.expires(*token);
-    if (account == nullptr || !expires) return errors::bad_credentials();
-    return authenticated{std::move(account), *expires, nullptr};
+    auto granted = tokens.find(*token);
+    if (!granted) return errors::bad_credentials();
+    return authenticated{std::move(granted->account), granted->expires, nullptr};
 }
 
 }  // namespace

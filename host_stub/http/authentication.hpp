@@ -21,7 +21,7 @@ struct authenticated {
 };
 
 /// By a bearer token, or else by the cookie of a session, of which more is demanded: it must not come from another origin, and
-/// an unsafe request must bring the session's CSRF token. @param sessions null where there is no admin console
+/// csrf_fault() must find nothing. @param sessions null where there is no admin console
 std::variant<api_error, authenticated> authenticate(const request_message& head, const token_store& tokens,
                                                     const admin_sessions* sessions);
 

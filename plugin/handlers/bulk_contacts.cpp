@@ -2,11 +2,11 @@
 #include "handlers/bulk_contacts.hpp"
 
 #include "handlers/bulk.hpp"
+#include "handlers/change_mode.hpp"
 #include "handlers/contact_enrichment.hpp"
 #include "handlers/contact_view.hpp"
 #include "handlers/contact_writes.hpp"
 #include "handlers/json_reader.hpp"
-#include "handlers/query.hpp"
 #include "identity/contact_book.hpp"
 
 #include <optional>
@@ -109,8 +109,8 @@ answer remove_contacts(const context& with, const request& asked) {
 }
 
 answer enrich_contacts(const context& with, const request& asked) {
-    const auto dry_run = read_flag(asked, "dryRun");
-    if (!dry_run) return dry_run.error();
+    const auto mode = read_change_mode(asked);
+    if (!mode) return mode.error();
     return run_bulk(asked, max_bulk_enrichments, [&](const json::object& entity) -> result<bulk_success> {
         const auto wanted = read_enrich_request(entity, with.phone_region);
         if (!wanted) return wanted.error();
@@ -121,8 +121,7 @@ answer enrich_contacts(const context& with, const request& asked) {
             done.id = wanted->tracker;
             return done;
         };
-        return dry_run->value_or(false) ? with.database.rehearse(asked.organization, asked.until, work)
-                                        : with.database.write(asked.organization, asked.until, work);
+        return run_change(with, asked, *mode, work);
     });
 }
 

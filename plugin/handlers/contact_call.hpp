@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "handlers/change_mode.hpp"
 #include "handlers/contact_view.hpp"
 #include "handlers/context.hpp"
 #include "handlers/request.hpp"
@@ -26,9 +27,6 @@ namespace extsrc::handlers {
     return reply(boost::json::serialize(render(*view)));
 }
 
-/// Whether a change lasts, or is taken back once its answer is known.
-enum class change_mode : bool { lasting, rehearsed };
-
 /// Runs `work(transaction&, contact_book&)`, which returns a result with a contact, as one transaction, and answers with that
 /// contact.
 template <class Work>
@@ -39,8 +37,7 @@ answer change_contact(const context& with, const request& asked, Work work, chan
         if (!changed) return changed.error();
         return view_contact(open, asked.organization, std::move(*changed), expansion::of(asked));
     };
-    if (mode == change_mode::rehearsed) return serialized(with.database.rehearse(asked.organization, asked.until, unit));
-    return serialized(with.database.write(asked.organization, asked.until, unit));
+    return serialized(run_change(with, asked, mode, unit));
 }
 
 }  // namespace extsrc::handlers

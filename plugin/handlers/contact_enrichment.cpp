@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "handlers/contact_enrichment.hpp"
 
+#include "handlers/change_mode.hpp"
 #include "handlers/contact_view.hpp"
 #include "handlers/contact_writes.hpp"
 #include "handlers/enrich.hpp"
 #include "handlers/json_reader.hpp"
-#include "handlers/query.hpp"
 #include "identity/contact_book.hpp"
 #include "identity/merging.hpp"
 #include "storage/identifier_repository.hpp"
@@ -121,8 +121,8 @@ result<enriched_contact> enrich_contact_with(storage::transaction& open, const c
 }
 
 answer enrich_contact(const context& with, const request& asked) {
-    const auto dry_run = read_flag(asked, "dryRun");
-    if (!dry_run) return dry_run.error();
+    const auto mode = read_change_mode(asked);
+    if (!mode) return mode.error();
     const auto body = parse_body(asked.body);
     if (!body) return body.error();
     const auto wanted = read_enrich_request(*body, with.phone_region);
@@ -133,8 +133,7 @@ answer enrich_contact(const context& with, const request& asked) {
         return enriched_view{view_contact(open, asked.organization, std::move(enriched->person), expansion::of(asked)),
                              enriched->created};
     };
-    const auto done = dry_run->value_or(false) ? with.database.rehearse(asked.organization, asked.until, work)
-                                               : with.database.write(asked.organization, asked.until, work);
+    const auto done = run_change(with, asked, *mode, work);
     if (!done) return done.error();
     return reply(json::serialize(render(done->view)), done->created ? 201 : 200);
 }

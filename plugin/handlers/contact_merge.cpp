@@ -4,7 +4,6 @@
 #include "domain/merge_rule.hpp"
 #include "handlers/contact_call.hpp"
 #include "handlers/json_reader.hpp"
-#include "handlers/query.hpp"
 #include "identity/merging.hpp"
 
 #include <boost/json.hpp>
@@ -77,16 +76,10 @@ result<std::pair<contact_id, contact_id>> read_pair(const json::object& body) {
     return pair;
 }
 
-result<change_mode> read_mode(const request& asked) {
-    const auto dry_run = read_flag(asked, "dryRun");
-    if (!dry_run) return dry_run.error();
-    return dry_run->value_or(false) ? change_mode::rehearsed : change_mode::lasting;
-}
-
 }  // namespace
 
 answer merge_contacts(const context& with, const request& asked) {
-    const auto mode = read_mode(asked);
+    const auto mode = read_change_mode(asked);
     if (!mode) return mode.error();
     const auto body = parse_body(asked.body);
     if (!body) return body.error();
@@ -101,7 +94,7 @@ answer merge_contacts(const context& with, const request& asked) {
 }
 
 answer merge_contact_pair(const context& with, const request& asked) {
-    const auto mode = read_mode(asked);
+    const auto mode = read_change_mode(asked);
     if (!mode) return mode.error();
     const auto body = parse_body(asked.body);
     if (!body) return body.error();

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { ask, makeDatabase, nodesOf } from '../api/support/databases.js';
 import { serve, standardClients, temporaryDirectory, writeConfig } from '../api/support/host.js';
@@ -13,7 +14,6 @@ import { Load } from './load.js';
 
 const recovery = 10_000;
 const control = (action, ...node) => runToEnd(path.join(root, 'tests/servers/servers'), ['galera', action, process.env.EXTSRC_TEST_SERVER_DIR, ...node]);
-const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('a Galera cluster', () => {
   let directory;

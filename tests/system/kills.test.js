@@ -2,6 +2,7 @@
 // The host is killed again and again in the middle of its work: what it acknowledged is there, and nothing is half there.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { makeDatabase } from '../api/support/databases.js';
 import { serve, standardClients, temporaryDirectory, writeConfig } from '../api/support/host.js';
@@ -10,7 +11,6 @@ import { count } from './support.js';
 import { Load } from './load.js';
 
 const kills = Number(process.env.EXTSRC_KILLS ?? 10);
-const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe(`a host that is killed ${kills} times`, () => {
   let directory;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Writers at a host that keep account of what was acknowledged, and hold it against what is there afterwards.
 import assert from 'node:assert/strict';
-
-const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+import { setTimeout as pause } from 'node:timers/promises';
 
 // Writes contacts, each with an external ID and a custom field that belong to it alone, until `stop`. A call that gets no answer
 // at all, because the host ended, counts as one whose outcome nobody knows.
@@ -11,6 +10,7 @@ export class Load {
   doubtful = new Set(); // external IDs of calls that failed
   failures = []; // {at, status, retryAfter, took}
   answered = []; // times of successes
+  latestBegan = 0; // when the latest begun of them began
   #running = true;
   #counter = 0;
   #tasks;
@@ -31,6 +31,7 @@ export class Load {
       if (answer?.status === 200) {
         this.acknowledged.set(value, answer.body.id);
         this.answered.push(at);
+        this.latestBegan = Math.max(this.latestBegan, began);
         continue;
       }
       this.doubtful.add(value);

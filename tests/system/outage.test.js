@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { ask } from '../api/support/databases.js';
 import { hostBinary, organization, run } from '../api/support/host.js';
@@ -13,7 +14,6 @@ import { House, afterwards, assertRefusedInTime, recovery, requestSeconds } from
 
 const kind = process.env.EXTSRC_TEST_SERVER_KIND;
 const control = (action, ...node) => runToEnd(path.join(root, 'tests/servers/servers'), [kind, action, process.env.EXTSRC_TEST_SERVER_DIR, ...node]);
-const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 // The database's URL for a user without the rights of an administrator, whom a server that only reads would not refuse.
 async function ordinaryUser(url) {

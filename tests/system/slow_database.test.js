@@ -3,12 +3,12 @@
 // is well again as soon as the network is. EXTSRC_TEST_SERVER names the server.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { House, afterwards, assertRefusedInTime, recovery, requestSeconds } from './house.js';
 import { Network } from './network.js';
 
 const kind = process.env.EXTSRC_TEST_SERVER_KIND;
-const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const unbearable = requestSeconds * 1000; // ms, each way
 const firstSetting = { postgresql: 'SET client_encoding', mariadb: 'SET SESSION sql_mode' }[kind];
 

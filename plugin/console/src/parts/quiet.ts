@@ -9,7 +9,10 @@ export function gathered(call: () => void, milliseconds: number): { (): void; ca
       call();
     }, milliseconds);
   };
-  later.cancel = () => clearTimeout(timer);
+  later.cancel = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
   return later;
 }
 
