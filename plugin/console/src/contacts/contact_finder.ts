@@ -4,6 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Client } from '../api/client.js';
 import { contacts, type Contact } from '../api/contacts.js';
 import type { Failure } from '../api/failure.js';
+import { Latest } from '../api/latest.js';
 import { holdersOf, ownersOfExternalId } from './lookup.js';
 
 const pageSize = 25;
@@ -19,7 +20,7 @@ export class ContactFinder implements ReactiveController {
 
   #page = 0;
   #pageCount = 0;
-  #abort: AbortController | undefined;
+  #latest = new Latest();
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -29,7 +30,7 @@ export class ContactFinder implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#abort?.abort();
+    this.#latest.end();
   }
 
   get hasMore(): boolean {
@@ -68,11 +69,10 @@ export class ContactFinder implements ReactiveController {
   }
 
   #begin(): AbortSignal {
-    this.#abort?.abort();
-    this.#abort = new AbortController();
+    const signal = this.#latest.begin();
     this.loading = true;
     this.host.requestUpdate();
-    return this.#abort.signal;
+    return signal;
   }
   #end(): void {
     this.loading = false;

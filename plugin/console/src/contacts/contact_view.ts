@@ -5,6 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { Client } from '../api/client.js';
 import { contacts, type Contact } from '../api/contacts.js';
 import type { Failure } from '../api/failure.js';
+import { Latest } from '../api/latest.js';
 import '../parts/confirmation.js';
 import { gathered } from '../parts/quiet.js';
 import { icons } from '../parts/icons.js';
@@ -55,7 +56,7 @@ export class ContactView extends LitElement {
   @query('h1') private heading!: HTMLElement | null;
   @query('extsrc-timeline') private timeline!: Timeline | null;
 
-  #abort: AbortController | undefined;
+  #latest = new Latest();
   #endListening: (() => void) | undefined;
   #changed = gathered(() => void this.#follow(), changeDelay);
 
@@ -71,7 +72,7 @@ export class ContactView extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#abort?.abort();
+    this.#latest.end();
     this.#endListening?.();
     this.#changed.cancel();
   }
@@ -89,8 +90,7 @@ export class ContactView extends LitElement {
   }
 
   async #load(): Promise<void> {
-    this.#abort?.abort();
-    const { signal } = (this.#abort = new AbortController());
+    const signal = this.#latest.begin();
     const answer = await contacts.get(new Client(this.console), this.contactId, signal);
     if (signal.aborted) return;
     // What is shown stays when it cannot be read anew, and a dialog over it with what was typed there.

@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 
 import { Client } from '../api/client.js';
 import type { Failure, Result } from '../api/failure.js';
+import { Latest } from '../api/latest.js';
 import { sessions, type Session, type SessionPage } from '../api/sessions.js';
 import { busyButton } from '../parts/busy_button.js';
 import { icons } from '../parts/icons.js';
@@ -37,7 +38,7 @@ export class Timeline extends LitElement {
   @state() private loading = false;
   @state() private failure: Failure | undefined;
 
-  #abort: AbortController | undefined;
+  #latest = new Latest();
 
   override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('contactId')) return;
@@ -47,7 +48,7 @@ export class Timeline extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#abort?.abort();
+    this.#latest.end();
   }
 
   /** Reads the latest interactions anew. */
@@ -64,8 +65,7 @@ export class Timeline extends LitElement {
   }
 
   async #ask(ask: (client: Client, signal: AbortSignal) => Promise<Result<SessionPage>>): Promise<SessionPage | undefined> {
-    this.#abort?.abort();
-    const { signal } = (this.#abort = new AbortController());
+    const signal = this.#latest.begin();
     this.loading = true;
     const page = await ask(new Client(this.console), signal);
     if (signal.aborted) return undefined;

@@ -4,6 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Client } from '../api/client.js';
 import { maxActive, sources, type ContactCount, type ExternalSource } from '../api/external_sources.js';
 import type { Failure } from '../api/failure.js';
+import { Latest } from '../api/latest.js';
 
 export type StatusFilter = 'all' | 'active' | 'disabled';
 
@@ -22,7 +23,7 @@ export class SourceListing implements ReactiveController {
 
   #cursors: (string | undefined)[] = [undefined];
   #after: string | undefined;
-  #abort: AbortController | undefined;
+  #latest = new Latest();
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -32,7 +33,7 @@ export class SourceListing implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#abort?.abort();
+    this.#latest.end();
   }
 
   get pageNumber(): number {
@@ -69,8 +70,7 @@ export class SourceListing implements ReactiveController {
 
   /** Reads the page anew. A later call makes an earlier one forget its answer. */
   async load(): Promise<void> {
-    this.#abort?.abort();
-    const { signal } = (this.#abort = new AbortController());
+    const signal = this.#latest.begin();
     this.loading = true;
     this.host.requestUpdate();
     const wanted = {
