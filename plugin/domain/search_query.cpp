@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "domain/search_query.hpp"
 
-#include "domain/email_address.hpp"
+#include "domain/identifier_readings.hpp"
 #include "domain/phone_number.hpp"
 #include "domain/search_words.hpp"
 #include "domain/unicode_text.hpp"
@@ -48,7 +48,6 @@ std::vector<token> split(std::string_view rest) {
 struct phone_run {
     std::size_t length;
     std::string typed;
-    std::string e164;
 };
 
 std::optional<phone_run> longest_phone(std::span<const token> tokens, std::string_view region) {
@@ -56,46 +55,27 @@ std::optional<phone_run> longest_phone(std::span<const token> tokens, std::strin
     std::string typed;
     for (std::size_t i = 0; i < tokens.size() && !tokens[i].quoted; ++i) {
         typed.append(i == 0 ? "" : " ").append(tokens[i].text);
-        if (auto e164 = dialled_e164(typed, region)) longest = phone_run{i + 1, typed, std::move(*e164)};
+        if (dialled_e164(typed, region)) longest = phone_run{i + 1, typed};
     }
     return longest;
 }
 
-search_keyword as_typed(std::string_view text) {
+search_keyword quoted_keyword(std::string_view text) {
     return {search_word(text), {std::string(text)}};
 }
 
-void add_value(search_keyword& keyword, std::string value) {
-    if (std::find(keyword.values.begin(), keyword.values.end(), value) == keyword.values.end())
-        keyword.values.push_back(std::move(value));
-}
-
-search_keyword phone_keyword(const phone_run& run) {
-    auto keyword = as_typed(run.typed);
-    // WhatsApp identifiers are E.164 without the plus.
-    for (const std::size_t from : {0U, 1U}) add_value(keyword, run.e164.substr(from));
-    return keyword;
-}
-
-search_keyword plain_keyword(std::string_view text) {
-    if (text.size() > 1 && text.front() == '@') {
-        auto handle = as_typed(text.substr(1));
-        add_value(handle, std::string(text));
-        return handle;
-    }
-    auto keyword = as_typed(text);
-    if (text.find('@') == std::string_view::npos) return keyword;
-    if (const auto address = parse_email(text, "")) add_value(keyword, normal_email(*address));
-    return keyword;
+search_keyword read_keyword(std::string_view text, std::string_view region) {
+    const bool is_handle = text.size() > 1 && text.front() == '@';
+    return {search_word(is_handle ? text.substr(1) : text), identifier_readings(text, region)};
 }
 
 std::vector<search_keyword> to_keywords(std::span<const token> tokens, std::string_view region) {
     std::vector<search_keyword> keywords;
     while (!tokens.empty()) {
-        auto phone = longest_phone(tokens, region);
+        const auto phone = longest_phone(tokens, region);
         const std::size_t taken = phone ? phone->length : 1;
         const auto& first = tokens.front();
-        keywords.push_back(phone ? phone_keyword(*phone) : first.quoted ? as_typed(first.text) : plain_keyword(first.text));
+        keywords.push_back(first.quoted ? quoted_keyword(first.text) : read_keyword(phone ? phone->typed : first.text, region));
         tokens = tokens.subspan(taken);
     }
     return keywords;

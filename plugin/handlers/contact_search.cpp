@@ -4,12 +4,12 @@
 #include "handlers/contact_search_request.hpp"
 #include "handlers/paths.hpp"
 #include "handlers/query.hpp"
-#include "storage/contact_repository.hpp"
 
 #include <boost/json.hpp>
 
 #include <algorithm>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,12 +28,9 @@ search_result run(const context& with, const request& asked, contact_search_requ
     search.wanted.limit = page::max_depth + 1;
     return with.database.read(asked.until, [&](storage::transaction& open) {
         const auto ids = storage::search_contacts(open, asked.organization, search.wanted);
-        search_result result{ids.size(), {}};
-        const auto end = std::min(search.shown.begin() + search.shown.size, ids.size());
-        for (auto i = search.shown.begin(); i < end; ++i)
-            if (auto person = storage::contact_repository(open).find(asked.organization, ids[i]))
-                result.shown.push_back(view_contact(open, asked.organization, std::move(*person), search.expand));
-        return result;
+        const auto page = std::span(ids).subspan(std::min(search.shown.begin(), ids.size()));
+        const auto shown = page.first(std::min(search.shown.size, page.size()));
+        return search_result{ids.size(), view_contacts(open, asked.organization, shown, search.expand)};
     });
 }
 

@@ -43,4 +43,14 @@ contact_view view_contact(storage::transaction& open, const domain::organization
     return view;
 }
 
+std::vector<contact_view> view_contacts(storage::transaction& open, const domain::organization_id& organization,
+                                        std::span<const domain::contact_id> ids, const expansion& expand) {
+    std::vector<contact_view> views;
+    storage::contact_repository contacts(open);
+    for (const auto& id : ids)
+        if (auto person = contacts.find(organization, id))
+            views.push_back(view_contact(open, organization, std::move(*person), expand));
+    return views;
+}
+
 }  // namespace extsrc::handlers

@@ -31,4 +31,8 @@ struct expansion {
 [[nodiscard]] contact_view view_contact(storage::transaction& open, const domain::organization_id& organization,
                                         domain::contact person, const expansion& expand);
 
+/// The same of several contacts, in the order of `ids`; those that are gone are left out.
+[[nodiscard]] std::vector<contact_view> view_contacts(storage::transaction& open, const domain::organization_id& organization,
+                                                      std::span<const domain::contact_id> ids, const expansion& expand);
+
 }  // namespace extsrc::handlers

@@ -11,6 +11,7 @@
 #include "handlers/contacts.hpp"
 #include "handlers/conversations.hpp"
 #include "handlers/external_sources.hpp"
+#include "handlers/holder_lookup.hpp"
 #include "handlers/identifiers.hpp"
 #include "handlers/identity_resolution_operations.hpp"
 #include "handlers/reverse_lookup.hpp"
@@ -103,6 +104,8 @@ constexpr std::array external_contacts{
               edit_identities, change_identifier},
     operation{"postExternalcontactsIdentifierlookupContacts", "POST", EXTSRC_PATH "/identifierlookup/contacts", view_identities,
               look_up_identifier},
+    operation{"getExternalcontactsIdentifierlookupHolders", "GET", EXTSRC_PATH "/identifierlookup/holders", view_identities,
+              look_up_holders},
     operation{"postExternalcontactsIdentifierlookup", "POST", EXTSRC_PATH "/identifierlookup", look_up, look_up_identifier},
 };
 #undef EXTSRC_PATH

@@ -4,14 +4,11 @@
 #include "domain/reverse_lookup.hpp"
 #include "handlers/contact_view.hpp"
 #include "handlers/query.hpp"
-#include "storage/contact_repository.hpp"
 #include "storage/identifier_repository.hpp"
 
 #include <boost/json.hpp>
 
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace extsrc::handlers {
 namespace {
@@ -38,12 +35,9 @@ answer reverse_look_up(const context& with, const request& asked) {
     if (!division) return division.error();
     const auto expand = expansion_of(asked);
     const auto holders = with.database.read(asked.until, [&](storage::transaction& open) {
-        std::vector<contact_view> views;
         const storage::scope where{asked.organization, *division};
-        for (const auto& id : storage::identifier_repository(open).holders(where, *wanted, max_contacts))
-            if (auto person = storage::contact_repository(open).find(asked.organization, id))
-                views.push_back(view_contact(open, asked.organization, std::move(*person), expand));
-        return views;
+        const auto ids = storage::identifier_repository(open).holders(where, *wanted, max_contacts);
+        return view_contacts(open, asked.organization, ids, expand);
     });
     json::object found;
     auto& contacts = found["contacts"].emplace_array();

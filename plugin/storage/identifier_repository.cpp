@@ -165,10 +165,21 @@ void identifier_repository::gather_holders(const scope& where, const domain::ide
     while (query.fetch()) found.push_back(one);
 }
 
-std::vector<domain::contact_id> identifier_repository::holders(const scope& where, std::span<const domain::identifier> values,
-                                                               std::size_t limit) {
-    std::vector<holder> found;
-    for (const auto& value : values) gather_holders(where, value, limit, found);
+// A contact may hold one value as several things.
+void identifier_repository::gather_holders(const domain::organization_id& organization, const std::string& value,
+                                           std::size_t limit, std::vector<holder>& found) {
+    const auto most = static_cast<long long>(limit);
+    holder one;
+    soci::statement query =
+        (open_.sql().prepare << "SELECT MIN(held_since) AS since, contact_id FROM identifier "
+                                "WHERE organization_id = :organization AND value = :value GROUP BY contact_id "
+                                "ORDER BY since, contact_id LIMIT :most",
+         into(one.first), into(one.second), use(organization.text(), "organization"), use(value, "value"), use(most, "most"));
+    query.execute();
+    while (query.fetch()) found.push_back(one);
+}
+
+std::vector<domain::contact_id> identifier_repository::longest(std::vector<holder> found, std::size_t limit) {
     std::sort(found.begin(), found.end());
     std::vector<domain::contact_id> contacts;
     for (auto& [since, text] : found) {
@@ -177,6 +188,20 @@ std::vector<domain::contact_id> identifier_repository::holders(const scope& wher
         if (std::find(contacts.begin(), contacts.end(), contact) == contacts.end()) contacts.push_back(std::move(contact));
     }
     return contacts;
+}
+
+std::vector<domain::contact_id> identifier_repository::holders(const scope& where, std::span<const domain::identifier> values,
+                                                               std::size_t limit) {
+    std::vector<holder> found;
+    for (const auto& value : values) gather_holders(where, value, limit, found);
+    return longest(std::move(found), limit);
+}
+
+std::vector<domain::contact_id> identifier_repository::holders(const domain::organization_id& organization,
+                                                               std::span<const std::string> values, std::size_t limit) {
+    std::vector<holder> found;
+    for (const auto& value : values) gather_holders(organization, value, limit, found);
+    return longest(std::move(found), limit);
 }
 
 std::vector<held_identifier> identifier_repository::held_by(const domain::contact_id& contact) {

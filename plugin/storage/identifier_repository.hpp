@@ -60,6 +60,10 @@ public:
     [[nodiscard]] std::vector<domain::contact_id> holders(const scope& where, std::span<const domain::identifier> values,
                                                           std::size_t limit);
 
+    /// Who holds any identifier with one of these values, of whatever type, source and division; otherwise as above.
+    [[nodiscard]] std::vector<domain::contact_id> holders(const domain::organization_id& organization,
+                                                          std::span<const std::string> values, std::size_t limit);
+
     /// Everything the contact holds, oldest first.
     [[nodiscard]] std::vector<held_identifier> held_by(const domain::contact_id& contact);
 
@@ -74,6 +78,9 @@ private:
     // A contact, and since when it holds something.
     using holder = std::pair<domain::timestamp, std::string>;
     void gather_holders(const scope& where, const domain::identifier& value, std::size_t limit, std::vector<holder>& found);
+    void gather_holders(const domain::organization_id& organization, const std::string& value, std::size_t limit,
+                        std::vector<holder>& found);
+    [[nodiscard]] static std::vector<domain::contact_id> longest(std::vector<holder> found, std::size_t limit);
 
     transaction& open_;
 };

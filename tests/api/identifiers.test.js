@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 
 import { startHost } from './support/host.js';
-import { assertFaultIn } from './support/http.js';
+import { assertFailure, assertFaultIn, connectHttp } from './support/http.js';
 import { connect, externalId, externalIdIdentifier, refused } from './support/sdk.js';
 
 describe('identifiers', () => {
@@ -28,6 +28,19 @@ describe('identifiers', () => {
   let counter = 0;
   const fresh = () => String(1000 + ++counter);
   const phone = (value) => ({ type: 'Phone', value });
+
+  it('find their holders whatever their type and source', async () => {
+    const call = await connectHttp(host); // an operation of ours, which the vendor's client does not know
+    const n = fresh();
+    const curated = await create({ externalIds: [externalId(crm, `any-${n}`)] });
+    const waiting = await create({});
+    await claim(waiting, { type: 'SocialLine', value: `any-${n}` });
+    const answer = await call('GET', `/identifierlookup/holders?value=any-${n}`);
+    assert.equal(answer.status, 200, answer.text);
+    assert.deepEqual(answer.body.entities.map(({ id }) => id), [curated.id, waiting.id]);
+    assert.equal(answer.body.partialResults, false);
+    assertFaultIn(assertFailure(await call('GET', '/identifierlookup/holders'), 400), 'value');
+  });
 
   it('of a contact are its phones, e-mails and external IDs in normal form', async () => {
     const n = fresh();

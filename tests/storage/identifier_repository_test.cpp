@@ -159,6 +159,22 @@ BOOST_AUTO_TEST_CASE(values_are_compared_byte_for_byte) {
     BOOST_TEST(owner_of(database, testing::other(domain::identifier_type::social_line, "abc")) == "");
 }
 
+BOOST_AUTO_TEST_CASE(holders_of_a_text_are_told_once_whatever_they_hold_it_as) {
+    const auto cookie = testing::other(domain::identifier_type::cookie, "abc");
+    const auto opaque = testing::other(domain::identifier_type::apple_opaque_id, "abc");
+    const auto ann = add_contact(database, 1, {cookie, opaque});
+    const auto bob = add_contact(database, 2, {opaque}, {testing::acme(), testing::north()});
+    add_contact(database, 3, {cookie}, {testing::rival(), testing::north()});
+    add_contact(database, 4, {testing::other(domain::identifier_type::cookie, "ABC")});
+    const std::vector<std::string> asked{"abc", "nobody's"};
+    const auto found = [&](std::size_t limit) {
+        return database.read(
+            soon(), [&](transaction& open) { return identifier_repository(open).holders(testing::acme(), asked, limit); });
+    };
+    BOOST_TEST((found(5) == std::vector{ann, bob}));
+    BOOST_TEST((found(1) == std::vector{ann}));
+}
+
 BOOST_AUTO_TEST_CASE(held_by_lists_owned_and_waiting_oldest_first) {
     const auto mail = testing::email("ann@example.com");
     add_contact(database, 1, {line});

@@ -17,17 +17,24 @@ class OwnApi {
   constructor(client) {
     this.client = client;
   }
-  getExternalcontactsExternalsourcesContactcounts(ids) {
-    return this.client.callApi('/api/v2/externalcontacts/externalsources/contactcounts', 'GET', {}, { ids }, {}, {}, null,
+  get(path, query) {
+    return this.client.callApi(`/api/v2/externalcontacts${path}`, 'GET', {}, query, {}, {}, null,
       ['PureCloud OAuth'], ['application/json'], ['application/json']);
+  }
+  getExternalcontactsExternalsourcesContactcounts(ids) {
+    return this.get('/externalsources/contactcounts', { ids });
+  }
+  getExternalcontactsIdentifierlookupHolders(value) {
+    return this.get('/identifierlookup/holders', { value });
   }
 }
 
+const own = (operation, demand, call) => ({ operation, api: OwnApi, demand, call });
 const externalContacts = (operation, demand, call) => ({ operation, api: platformClient.ExternalContactsApi, demand, call });
 
 const contactOperations = [
   externalContacts('getExternalcontactsExternalsources', sourceView, () => []),
-  { operation: 'getExternalcontactsExternalsourcesContactcounts', api: OwnApi, demand: sourceView, call: async (given) => [await given.source()] },
+  own('getExternalcontactsExternalsourcesContactcounts', sourceView, async (given) => [await given.source()]),
   externalContacts('postExternalcontactsExternalsources', any(ec('externalSource:add')), (given) => [{ name: given.name(), active: false }]),
   externalContacts('getExternalcontactsExternalsource', sourceView, async (given) => [await given.source()]),
   externalContacts('putExternalcontactsExternalsource', any(ec('externalSource:edit')), async (given) => [await given.source(), { name: given.name(), active: false }]),
@@ -68,6 +75,7 @@ const contactOperations = [
   externalContacts('getExternalcontactsScanContactsDivisionviewsAll', all(ec('contact:viewAll')), () => []),
   externalContacts('postExternalcontactsIdentifierlookup', any(ec('contact:view'), 'relate:contact:view'), async (given) => [await given.identifier()]),
   externalContacts('postExternalcontactsIdentifierlookupContacts', any(ec('contact:view')), async (given) => [await given.identifier()]),
+  own('getExternalcontactsIdentifierlookupHolders', any(ec('contact:view')), () => ['+13175550142']),
   externalContacts('getExternalcontactsReversewhitepageslookup', any(ec('contact:view')), () => ['+13175550142']),
   externalContacts('putExternalcontactsConversation', any('relate:conversation:associate', ec('conversation:associate')), async (given) => [
     given.name(), { conversationId: given.lastName, communicationId: 'c', mediaType: 'CALL', externalContactId: await given.contact() }]),
