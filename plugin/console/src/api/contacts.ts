@@ -78,6 +78,15 @@ export interface ContactPage {
   partialResults: boolean;
 }
 
+/** Contacts that hold an identifier, the longest holder first. */
+export interface Holders {
+  entities: Contact[];
+  partialResults: boolean;
+}
+
+/** No identifier has more characters. */
+export const longestIdentifier = 255;
+
 const path = `${externalContacts}/contacts`;
 const pathOf = (id: string) => `${path}/${encodeURIComponent(id)}`;
 const everything = 'identifiers,externalSources,division';
@@ -90,18 +99,9 @@ export const contacts = {
   search: (client: Client, query: string, pageNumber: number, pageSize: number, signal?: AbortSignal) =>
     client.get<ContactPage>(withQuery(path, { q: query, pageNumber, pageSize }), signal),
 
-  /** Contacts of every type that hold a phone number, e-mail address or screen name. */
-  reverse: (client: Client, value: string, signal?: AbortSignal) =>
-    client.get<{ contacts: Contact[] }>(withQuery(`${externalContacts}/reversewhitepageslookup`, { lookupVal: value }), signal),
-
-  /** The contact that owns an external ID of a source. */
-  byExternalId: (client: Client, sourceId: string, value: string, signal?: AbortSignal) =>
-    client.send<Contact>(
-      'POST',
-      `${externalContacts}/identifierlookup/contacts`,
-      { type: 'ExternalId', value, externalSource: { id: sourceId } },
-      signal,
-    ),
+  /** Contacts of every type whose id or identifier the text may be. @param value of `longestIdentifier` characters at most */
+  holders: (client: Client, value: string, signal?: AbortSignal) =>
+    client.get<Holders>(withQuery(`${externalContacts}/identifierlookup/holders`, { value }), signal),
 
   promote: (client: Client, id: string) => client.send<Contact>('POST', `${pathOf(id)}/promotion`),
 

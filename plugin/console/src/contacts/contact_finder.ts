@@ -2,25 +2,27 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 import type { Client } from '../api/client.js';
-import { contacts, type Contact } from '../api/contacts.js';
-import type { Failure } from '../api/failure.js';
+import { contacts, longestIdentifier, type Contact, type ContactPage, type Holders } from '../api/contacts.js';
+import { success, type Failure, type Result } from '../api/failure.js';
 import { Latest } from '../api/latest.js';
-import { holdersOf, ownersOfExternalId } from './lookup.js';
 
 const pageSize = 25;
 
-/** Finds contacts by anything that identifies them, best matches first, each once. */
+/** Finds contacts by anything that identifies them, and those with matching names after them, each once. */
 export class ContactFinder implements ReactiveController {
   /** What was asked for last; empty until something was. */
   asked = '';
+  /** Who is known to match. */
   found: Contact[] | undefined;
-  total = 0;
   loading = false;
   failure: Failure | undefined;
+  /** Whether that is everybody, once there is no more to ask for. */
+  complete = true;
 
   #page = 0;
   #pageCount = 0;
   #latest = new Latest();
+  #again = async () => {};
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -38,46 +40,59 @@ export class ContactFinder implements ReactiveController {
   }
 
   async find(text: string): Promise<void> {
-    const signal = this.#begin();
+    const signal = this.#begin(() => this.find(text));
     this.asked = text.trim();
-    this.#page = 1;
     const [searched, holders] = await Promise.all([
       contacts.search(this.client(), this.asked, 1, pageSize, signal),
-      holdersOf(this.client(), this.asked, signal),
+      this.#holders(signal),
     ]);
     if (signal.aborted) return;
-    this.failure = searched.ok ? undefined : searched.failure;
+    const held = holders.ok ? holders.value.entities : [];
+    const matching = searched.ok ? searched.value.entities : [];
+    // A text that is no query may be an identifier all the same.
+    const refused = !searched.ok && searched.failure.status === 400 && held.length > 0;
+    this.found = unique([...held, ...matching]);
+    this.complete = isWhole(holders) && (refused || isWhole(searched));
+    this.#page = 1;
     this.#pageCount = searched.ok ? searched.value.pageCount : 0;
-    let found = unique([...holders, ...(searched.ok ? searched.value.entities : [])]);
-    if (searched.ok && found.length === 0) found = unique(await ownersOfExternalId(this.client(), this.asked, signal));
-    if (signal.aborted) return;
-    this.found = found;
-    this.total = Math.max(searched.ok ? searched.value.total : 0, found.length);
-    this.#end();
+    this.#end(holders, ...(refused ? [] : [searched]));
   }
 
   async more(): Promise<void> {
-    const signal = this.#begin();
+    const signal = this.#begin(() => this.more());
     const searched = await contacts.search(this.client(), this.asked, this.#page + 1, pageSize, signal);
     if (signal.aborted) return;
-    this.failure = searched.ok ? undefined : searched.failure;
     if (searched.ok) {
       this.#page += 1;
       this.found = unique([...(this.found ?? []), ...searched.value.entities]);
     }
-    this.#end();
+    this.#end(searched);
   }
 
-  #begin(): AbortSignal {
+  /** Asks again what was asked last. */
+  retry(): Promise<void> {
+    return this.#again();
+  }
+
+  async #holders(signal: AbortSignal): Promise<Result<Holders>> {
+    if ([...this.asked].length > longestIdentifier) return success({ entities: [], partialResults: false });
+    return contacts.holders(this.client(), this.asked, signal);
+  }
+
+  #begin(again: () => Promise<void>): AbortSignal {
     const signal = this.#latest.begin();
+    this.#again = again;
     this.loading = true;
     this.host.requestUpdate();
     return signal;
   }
-  #end(): void {
+  #end(...answers: Result<ContactPage | Holders>[]): void {
     this.loading = false;
+    this.failure = undefined;
+    for (const answer of answers) if (!answer.ok) this.failure ??= answer.failure;
     this.host.requestUpdate();
   }
 }
 
+const isWhole = (answer: Result<ContactPage | Holders>): boolean => answer.ok && !answer.value.partialResults;
 const unique = (list: Contact[]): Contact[] => [...new Map(list.map((contact) => [contact.id, contact])).values()];

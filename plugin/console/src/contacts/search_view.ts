@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 
 import { Client } from '../api/client.js';
+import type { Failure } from '../api/failure.js';
 import { busyButton } from '../parts/busy_button.js';
 import { empty, emptyStyles } from '../parts/empty.js';
 import { icons } from '../parts/icons.js';
@@ -41,6 +42,7 @@ export class ContactSearch extends LitElement {
   @property({ attribute: false }) console!: Console;
   @state() private typed = '';
   @query('#query') private box!: HTMLInputElement;
+  @queryAll('.results a') private links!: NodeListOf<HTMLElement>;
 
   #finder = new ContactFinder(this, () => new Client(this.console));
 
@@ -53,35 +55,70 @@ export class ContactSearch extends LitElement {
     event.preventDefault();
     if (this.typed.trim() === '') return;
     await this.#finder.find(this.typed);
-    if (this.#finder.found) this.console.announce(texts.contacts.foundCount(this.#finder.total));
+    this.#tell();
+  }
+
+  // What was pressed may go, so that the focus goes on to what it brought.
+  async #extend(ask: () => Promise<void>): Promise<void> {
+    const shown = this.links.length;
+    await ask();
+    await this.updateComplete;
+    const next = this.links[shown];
+    if (next) next.focus();
+    else if (!this.#finder.failure) this.focusBox();
+    this.#tell();
+  }
+
+  #tell(): void {
+    const { loading, failure } = this.#finder;
+    if (loading) return;
+    this.console.announce(failure ? this.#explained(failure) : this.#outcome(), failure !== undefined);
+  }
+
+  #outcome(): string {
+    const { asked, complete, hasMore } = this.#finder;
+    const count = this.#finder.found?.length ?? 0;
+    if (count === 0) return texts.contacts.noneFound(asked);
+    return complete && !hasMore ? texts.contacts.foundCount(count) : texts.contacts.firstOf(count);
+  }
+
+  #explained({ status, message }: Failure): string {
+    return status === 400 ? texts.contacts.notSearchable : message;
+  }
+
+  #failure(): TemplateResult | typeof nothing {
+    const { failure } = this.#finder;
+    if (!failure) return nothing;
+    const again = { label: texts.common.retry, onPress: () => void this.#extend(() => this.#finder.retry()) };
+    return notice({ kind: 'bad', text: this.#explained(failure), ...(failure.status === 400 ? {} : { action: again }) });
+  }
+
+  #moreButton(): TemplateResult {
+    return html`<div class="more">
+      ${busyButton({
+        label: texts.contacts.more,
+        busyLabel: texts.common.loading,
+        busy: this.#finder.loading,
+        onPress: () => void this.#extend(() => this.#finder.more()),
+      })}
+    </div>`;
   }
 
   #results(): TemplateResult | typeof nothing {
-    const { found, loading, failure, asked, total } = this.#finder;
-    if (failure) return html`<div role="alert">${notice({ kind: 'bad', text: failure.message })}</div>`;
-    if (loading && !found) return html`<div class="card">${skeleton(texts.common.loading)}</div>`;
+    const { found, loading, failure, asked, complete, hasMore } = this.#finder;
+    if (loading && !found?.length) return html`<div class="card">${skeleton(texts.common.loading)}</div>`;
     if (!found) return html`<div class="card">${empty(icons.search, texts.contacts.begin, texts.contacts.beginText)}</div>`;
+    if (found.length === 0 && failure) return nothing;
     if (found.length === 0)
       return html`<div class="card">
         ${empty(icons.search, texts.contacts.noneFound(asked), texts.contacts.noneFoundText)}
       </div>`;
     return html`
-      <h2>${texts.contacts.foundCount(total)}</h2>
+      <h2>${this.#outcome()}</h2>
       <div class="card" aria-busy=${loading ? 'true' : 'false'}>
-        ${resultList(found, ({ id }) => this.console.navigate(contactPlace(id)))}
-        ${
-          this.#finder.hasMore
-            ? html`<div class="more">
-                ${busyButton({
-                  label: texts.contacts.more,
-                  busyLabel: texts.common.loading,
-                  busy: loading,
-                  onPress: () => void this.#finder.more(),
-                })}
-              </div>`
-            : nothing
-        }
+        ${resultList(found, ({ id }) => this.console.navigate(contactPlace(id)))} ${hasMore ? this.#moreButton() : nothing}
       </div>
+      ${complete || hasMore || failure ? nothing : html`<p class="muted">${texts.contacts.moreThanShown}</p>`}
     `;
   }
 
@@ -110,7 +147,7 @@ export class ContactSearch extends LitElement {
           type: 'submit',
         })}
       </form>
-      ${this.#results()}
+      ${this.#results()} ${this.#failure()}
     </div>`;
   }
 }

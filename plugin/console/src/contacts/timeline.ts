@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, queryAll, state } from 'lit/decorators.js';
 
 import { Client } from '../api/client.js';
 import type { Failure, Result } from '../api/failure.js';
@@ -38,11 +38,15 @@ export class Timeline extends LitElement {
   @state() private loading = false;
   @state() private failure: Failure | undefined;
 
+  @queryAll('li') private entries!: NodeListOf<HTMLElement>;
+
   #latest = new Latest();
+  #wanted = 0; // how many to show, also when a change comes while they are read
 
   override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('contactId')) return;
     this.shown = undefined;
+    this.#wanted = 0;
     void this.reload();
   }
 
@@ -51,17 +55,22 @@ export class Timeline extends LitElement {
     this.#latest.end();
   }
 
-  /** Reads the latest interactions anew. */
+  /** Reads anew what is shown, as far back as it goes. */
   async reload(): Promise<void> {
-    const page = await this.#ask((client, signal) => sessions.first(client, this.contactId, signal));
+    const page = await this.#ask((client, signal) => sessions.latest(client, this.contactId, this.#wanted, signal));
     if (page) this.shown = page.entities;
   }
 
   async #more(): Promise<void> {
     const uri = this.nextUri;
     if (!uri) return;
+    const count = this.shown?.length ?? 0;
+    this.#wanted = count + 1;
     const page = await this.#ask((client, signal) => sessions.next(client, uri, signal));
-    if (page) this.shown = [...(this.shown ?? []), ...page.entities];
+    if (!page) return;
+    this.shown = [...(this.shown ?? []), ...page.entities];
+    await this.updateComplete;
+    this.entries[count]?.focus(); // the button goes with the last page
   }
 
   async #ask(ask: (client: Client, signal: AbortSignal) => Promise<Result<SessionPage>>): Promise<SessionPage | undefined> {
@@ -85,7 +94,7 @@ export class Timeline extends LitElement {
     const time = new Intl.DateTimeFormat(this.console.locale, { timeStyle: 'short' }).format(new Date(session.createdDate));
     const outcome = attribute(session, 'outcome');
     const kind = channel?.messageType ?? channel?.type ?? 'Unknown';
-    return html`<li>
+    return html`<li tabindex="-1">
       <span class="channel">${channelIcons[channel?.type ?? ''] ?? icons.unknown}</span>
       <div>
         <p>
@@ -103,31 +112,36 @@ export class Timeline extends LitElement {
     </li>`;
   }
 
-  override render() {
-    if (this.failure) {
-      const retry = { label: texts.common.retry, onPress: () => void this.reload() };
-      return notice({ kind: 'bad', text: this.failure.message, action: retry });
-    }
-    if (!this.shown) return skeleton(texts.common.loading);
+  #failure(): TemplateResult | typeof nothing {
+    if (!this.failure) return nothing;
+    const retry = { label: texts.common.retry, onPress: () => void this.reload() };
+    return html`<div role="alert">${notice({ kind: 'bad', text: this.failure.message, action: retry })}</div>`;
+  }
+
+  #earlier(): TemplateResult | typeof nothing {
+    if (!this.nextUri) return nothing;
+    return busyButton({
+      label: texts.contacts.earlier,
+      busyLabel: texts.common.loading,
+      busy: this.loading,
+      onPress: () => void this.#more(),
+    });
+  }
+
+  #sessions(): TemplateResult | typeof nothing {
+    if (!this.shown) return this.failure ? nothing : skeleton(texts.common.loading);
     if (this.shown.length === 0) return html`<p class="muted">${texts.contacts.noInteractions}</p>`;
-    return html`
-      ${[...this.#byDay()].map(
-        ([day, entries]) =>
-          html`<h3>${day}</h3>
-            <ol>
-              ${entries.map((session) => this.#entry(session))}
-            </ol>`,
-      )}
-      ${
-        this.nextUri
-          ? busyButton({
-              label: texts.contacts.earlier,
-              busyLabel: texts.common.loading,
-              busy: this.loading,
-              onPress: () => void this.#more(),
-            })
-          : nothing
-      }
-    `;
+    return html`${[...this.#byDay()].map(
+      ([day, entries]) =>
+        html`<h3>${day}</h3>
+          <ol>
+            ${entries.map((session) => this.#entry(session))}
+          </ol>`,
+    )}
+    ${this.#earlier()}`;
+  }
+
+  override render() {
+    return html`${this.#sessions()} ${this.#failure()}`;
   }
 }

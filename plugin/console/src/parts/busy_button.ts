@@ -11,7 +11,7 @@ export interface BusyButton {
   onPress?: () => void;
 }
 
-/** A button that says what it is waiting for; meanwhile it keeps the focus and does nothing. */
+/** A button that says what it is waiting for; meanwhile it keeps the focus and does nothing, unless the form it submits does. */
 export const busyButton = (button: BusyButton): TemplateResult => html`
   <button
     type=${button.type ?? 'button'}
@@ -19,10 +19,7 @@ export const busyButton = (button: BusyButton): TemplateResult => html`
     ?autofocus=${button.autofocus}
     aria-disabled=${button.busy ? 'true' : nothing}
     aria-busy=${button.busy ? 'true' : nothing}
-    @click=${(event: Event) => {
-      if (button.busy) event.preventDefault();
-      else button.onPress?.();
-    }}
+    @click=${() => button.busy || button.onPress?.()}
   >
     ${button.busy ? html`<span class="spinner" aria-hidden="true"></span>${button.busyLabel}` : button.label}
   </button>
