@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// The page Contacts: finding anybody by anything, all interactions in one place, promoting and merging.
+// A contact on the page Contacts: all interactions in one place, promoting and merging.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 
@@ -9,7 +9,9 @@ import { startConsoleHost } from './support/console_host.js';
 import { givenContact, givenSource } from './support/given.js';
 import { signIn } from './support/session.js';
 
-describe('the page Contacts', () => {
+const place = 'directory/contacts';
+
+describe('a contact', () => {
   let browser;
   let host;
   let page;
@@ -31,52 +33,12 @@ describe('the page Contacts', () => {
   beforeEach(async () => (page = await openPage(browser, { expected: [404] })));
   afterEach(() => page.finish());
 
-  const place = 'directory/contacts';
-  async function search(text) {
-    await page.getByRole('searchbox', { name: 'Search contacts' }).fill(text);
-    await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
+  // Shows a contact, and resolves once the page learns of its changes.
+  async function follow(id) {
+    const listening = page.waitForResponse(/notifications\/stream/);
+    await signIn(page, host, { place: `${place}/${id}` });
+    await listening;
   }
-
-  for (const [kind, text] of [
-    ['the beginnings of names', 'lov ad'], ['a phone number as typed', '(317) 555-0142'], ['an e-mail address', 'ADA@example.com'],
-    ['an external ID', 'A/1 ä'], ['a handle', '@countess'],
-  ]) {
-    it(`finds somebody by ${kind}`, async () => {
-      await signIn(page, host, { place });
-      await search(text);
-      await page.getByRole('link', { name: /Ada Lovelace/ }).waitFor();
-      assert.equal(await page.getByRole('main').getByRole('listitem').count(), 1);
-    });
-  }
-
-  it('finds those nobody promoted, by phone number and by external ID', async () => {
-    const [called, wrote] = await arrive(host,
-      interaction('voice', [{ type: 'Phone', value: '+13175550177' }]),
-      interaction('openmessaging', [presented(source, 'only-an-id')]));
-    await signIn(page, host, { place });
-    await search('317 555 0177');
-    assert.match(await page.getByRole('main').getByRole('listitem').getByRole('link').getAttribute('href'), new RegExp(called.contactId));
-    await search('only-an-id');
-    await eventually(async () =>
-      assert.match(await page.getByRole('main').getByRole('listitem').getByRole('link').getAttribute('href'), new RegExp(wrote.contactId)));
-  });
-
-  it('says so when nobody is found', async () => {
-    await signIn(page, host, { place });
-    await search('nobody at all');
-    await page.getByRole('heading', { name: 'No contact found for “nobody at all”' }).waitFor();
-  });
-
-  it('keeps what was found for when one comes back from a contact', async () => {
-    await signIn(page, host, { place });
-    await search('ada');
-    await page.getByRole('link', { name: /Ada Lovelace/ }).click();
-    await page.getByRole('heading', { level: 1, name: 'Ada Lovelace' }).waitFor();
-    assert.match(page.url(), new RegExp(`${place}/${ada.id}$`));
-    await page.goBack();
-    await page.getByRole('link', { name: /Ada Lovelace/ }).waitFor();
-    assert.equal(await page.getByRole('searchbox', { name: 'Search contacts' }).inputValue(), 'ada');
-  });
 
   it('opens the profile in the external system in a new tab that knows nothing of this one', async () => {
     await signIn(page, host, { place: `${place}/${ada.id}` });
@@ -98,11 +60,57 @@ describe('the page Contacts', () => {
 
   it('follows what others change', async () => {
     const grace = await givenContact(host, { firstName: 'Grace' });
-    await signIn(page, host, { place: `${place}/${grace.id}` });
+    await follow(grace.id);
     await page.getByRole('heading', { level: 1, name: 'Grace' }).waitFor();
-    await eventually(async () => {
-      await host.call('PUT', `/contacts/${grace.id}`, { firstName: 'Grace', lastName: 'Hopper' });
-      assert.equal(await page.getByRole('heading', { level: 1 }).textContent(), 'Grace Hopper');
+    await host.call('PUT', `/contacts/${grace.id}`, { firstName: 'Grace', lastName: 'Hopper' });
+    await page.getByRole('heading', { level: 1, name: 'Grace Hopper' }).waitFor();
+  });
+
+  describe('with interactions of a long time', () => {
+    const count = 30;
+    const hours = (back) => ({ occurredAt: new Date(Date.now() - back * 3_600_000).toISOString() });
+    const caller = (number) => [{ type: 'Phone', value: number }];
+    let timeline;
+    let id;
+    let counter = 0;
+    beforeEach(async () => {
+      timeline = page.getByRole('region', { name: 'Interactions' });
+      const phone = `+131755503${10 + ++counter}`;
+      ({ id } = await givenContact(host, { firstName: 'Mary', cellPhone: { display: phone } }));
+      await arrive(host, ...Array.from({ length: count }, (_, i) => interaction('voice', caller(phone), hours(i))));
+      await follow(id);
+      await timeline.getByRole('button', { name: 'Show earlier ones' }).waitFor();
+    });
+
+    const shows = (length) => eventually(async () => assert.equal(await timeline.getByRole('listitem').count(), length));
+    const change = () => host.call('PUT', `/contacts/${id}`, { firstName: 'Mary', lastName: 'Jackson', cellPhone: { display: `+131755503${10 + counter}` } });
+
+    it('goes on with the focus where the earlier ones begin', async () => {
+      await timeline.getByRole('button', { name: 'Show earlier ones' }).click();
+      await shows(count);
+      await eventually(async () => assert.ok(await timeline.getByRole('listitem').nth(25).evaluate((item) => item.matches(':focus'))));
+    });
+
+    it('keeps the earlier ones when something changes', async () => {
+      await timeline.getByRole('button', { name: 'Show earlier ones' }).click();
+      await shows(count);
+      const answered = page.waitForResponse(/journey\/sessions.*after=/);
+      await change();
+      await answered;
+      await page.getByRole('heading', { level: 1, name: 'Mary Jackson' }).waitFor();
+      await shows(count);
+    });
+
+    it('keeps what is shown when it cannot be read anew, and reads it on demand', async () => {
+      page.expect(503);
+      await page.route('**/journey/sessions*', (route) => route.fulfill({ status: 503, json: { message: 'The database is busy.' } }));
+      await change();
+      await timeline.getByRole('alert').getByText('The database is busy.').waitFor();
+      await shows(25);
+      await page.unroute('**/journey/sessions*');
+      await timeline.getByRole('button', { name: 'Try again' }).click();
+      await timeline.getByRole('alert').waitFor({ state: 'detached' });
+      await shows(25);
     });
   });
 

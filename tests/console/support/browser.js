@@ -17,7 +17,8 @@ const refusal = /^Failed to load resource: the server responded with a status of
 const whoIsThere = '/admin-session';
 
 // A page in a context of its own. `expected` are statuses of answers that the test provokes.
-export async function openPage(browser, { width = 1280, height = 900, scheme = 'light', expected = [] } = {}) {
+export async function openPage(browser, { width = 1280, height = 900, scheme = 'light', expected: statuses = [] } = {}) {
+  const expected = [...statuses];
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, locale: 'en-GB', reducedMotion: 'reduce' });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
@@ -32,6 +33,8 @@ export async function openPage(browser, { width = 1280, height = 900, scheme = '
     if (!provoked) faults.push(`${message.text()} (${url})`);
   });
   return Object.assign(page, {
+    // From now on the test provokes answers of this status.
+    expect: (status) => expected.push(status),
     // From now on requests may fail on the way.
     expectFailures: () => (failuresExpected = true),
     async finish() {

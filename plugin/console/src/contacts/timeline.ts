@@ -46,6 +46,7 @@ export class Timeline extends LitElement {
   override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('contactId')) return;
     this.shown = undefined;
+    this.failure = undefined;
     this.#wanted = 0;
     void this.reload();
   }
