@@ -104,7 +104,7 @@ constexpr std::array external_contacts{
               edit_identities, change_identifier},
     operation{"postExternalcontactsIdentifierlookupContacts", "POST", EXTSRC_PATH "/identifierlookup/contacts", view_identities,
               look_up_identifier},
-    operation{"getExternalcontactsIdentifierlookupHolders", "GET", EXTSRC_PATH "/identifierlookup/holders", view_identities,
+    operation{"getExternalcontactsIdentifierlookupHolders", "GET", EXTSRC_PATH "/identifierlookup/holders", look_up,
               look_up_holders},
     operation{"postExternalcontactsIdentifierlookup", "POST", EXTSRC_PATH "/identifierlookup", look_up, look_up_identifier},
 };

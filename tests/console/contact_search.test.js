@@ -4,12 +4,14 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 
 import { eventually, launch, openPage } from './support/browser.js';
-import { startConsoleHost } from './support/console_host.js';
+import { everything, organization, startConsoleHost } from './support/console_host.js';
 import { givenContact, givenManySources, givenSource, sourceNamed } from './support/given.js';
 import { signIn } from './support/session.js';
 import { arrive, interaction, presented } from '../api/support/interactions.js';
 
 const place = 'directory/contacts';
+const admin = { id: 'admin', secret: 'admin-secret', organization, permissions: everything };
+const agent = { id: 'agent', secret: 'agent-secret', organization, permissions: ['relate:contact:view'] };
 
 describe('the search for contacts', () => {
   let browser;
@@ -19,7 +21,7 @@ describe('the search for contacts', () => {
   let ada;
   before(async () => {
     browser = await launch();
-    host = await startConsoleHost();
+    host = await startConsoleHost({ clients: [admin, agent] });
     const source = await givenSource(host, 'CRM');
     ada = await givenContact(host, {
       firstName: 'Ada', lastName: 'Lovelace', workEmail: 'ada@example.com', cellPhone: { display: '+1 317-555-0142' },
@@ -87,6 +89,14 @@ describe('the search for contacts', () => {
     await givenSource(host, 'Zzz, the last one');
     const [{ contactId }] = await arrive(host, interaction('openmessaging', [presented(await sourceNamed(host, 'Zzz, the last one'), 'only-an-id')]));
     await search('only-an-id');
+    await finds(contactId);
+  });
+
+  it('finds the same for whoever may view contacts by the older permission', async () => {
+    const [{ contactId }] = await arrive(host, interaction('webmessaging', [{ type: 'Cookie', value: 'visitor-2' }]));
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await signIn(page, host, { place, client: 'agent' });
+    await search('visitor-2');
     await finds(contactId);
   });
 

@@ -75,7 +75,7 @@ const contactOperations = [
   externalContacts('getExternalcontactsScanContactsDivisionviewsAll', all(ec('contact:viewAll')), () => []),
   externalContacts('postExternalcontactsIdentifierlookup', any(ec('contact:view'), 'relate:contact:view'), async (given) => [await given.identifier()]),
   externalContacts('postExternalcontactsIdentifierlookupContacts', any(ec('contact:view')), async (given) => [await given.identifier()]),
-  own('getExternalcontactsIdentifierlookupHolders', any(ec('contact:view')), () => ['+13175550142']),
+  own('getExternalcontactsIdentifierlookupHolders', any(ec('contact:view'), 'relate:contact:view'), () => ['+13175550142']),
   externalContacts('getExternalcontactsReversewhitepageslookup', any(ec('contact:view')), () => ['+13175550142']),
   externalContacts('putExternalcontactsConversation', any('relate:conversation:associate', ec('conversation:associate')), async (given) => [
     given.name(), { conversationId: given.lastName, communicationId: 'c', mediaType: 'CALL', externalContactId: await given.contact() }]),
