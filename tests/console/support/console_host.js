@@ -12,7 +12,7 @@ export { buildDirectory, organization, otherOrganization };
 
 export const everything = ['*:*:*'];
 
-const standardClients = [
+export const standardClients = [
   { id: 'admin', secret: 'admin-secret', organization, permissions: everything },
   { id: 'other', secret: 'other-secret', organization: otherOrganization, permissions: everything },
 ];
