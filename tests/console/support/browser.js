@@ -16,8 +16,9 @@ const refusal = /^Failed to load resource: the server responded with a status of
 // Asked once before somebody signs in; a 401 is what the answer says then.
 const whoIsThere = '/admin-session';
 
-// A page in a context of its own. `expected` are statuses of answers that the test provokes.
-export async function openPage(browser, { width = 1280, height = 900, scheme = 'light', expected = [] } = {}) {
+// A page in a context of its own. `expected` are statuses of answers that the test provokes, `reported` is what else it has the
+// console report.
+export async function openPage(browser, { width = 1280, height = 900, scheme = 'light', expected = [], reported } = {}) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, locale: 'en-GB', reducedMotion: 'reduce' });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
@@ -28,7 +29,8 @@ export async function openPage(browser, { width = 1280, height = 900, scheme = '
     if (message.type() !== 'error') return;
     const status = Number(refusal.exec(message.text())?.[1]);
     const { url } = message.location();
-    const provoked = expected.includes(status) || url.endsWith(whoIsThere) || (failuresExpected && message.text().includes('net::ERR_FAILED'));
+    const told = reported?.test(message.text()) || (failuresExpected && message.text().includes('net::ERR_'));
+    const provoked = expected.includes(status) || url.endsWith(whoIsThere) || told;
     if (!provoked) faults.push(`${message.text()} (${url})`);
   });
   return Object.assign(page, {
