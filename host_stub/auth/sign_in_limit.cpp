@@ -37,8 +37,8 @@ std::optional<std::int64_t> sign_in_limit::must_wait(const std::string& client, 
                                                      clock::time_point now) {
     const std::lock_guard lock(mutex_);
     sweep(now);
-    const auto wait =
-        std::max(wait_of(key_of_client(client, address), per_client, now), wait_of(key_of_address(address), per_address, now));
+    const auto wait = std::max(wait_of(key_of_client(client, address), per_client, now),
+                               wait_of(key_of_address(address), most_per_address_, now));
     if (wait == 0) return std::nullopt;
     return wait;
 }

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <limits>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -21,6 +22,10 @@ public:
     static constexpr std::uint32_t per_client = 10;
     /// Failures a minute from one address, which a proxy may give to many people.
     static constexpr std::uint32_t per_address = 60;
+    /// Of failures from one address, where no client may keep another there from signing in.
+    static constexpr std::uint32_t any_number = std::numeric_limits<std::uint32_t>::max();
+
+    explicit sign_in_limit(std::uint32_t most_per_address = per_address) noexcept : most_per_address_(most_per_address) {}
 
     /// Seconds until signing in may be tried again, or nothing when it may be now. A failure is to be told right after.
     std::optional<std::int64_t> must_wait(const std::string& client, const std::string& address,
@@ -35,6 +40,7 @@ private:
     void sweep(clock::time_point now);
     [[nodiscard]] std::int64_t wait_of(const std::string& key, std::uint32_t most, clock::time_point now) const;
 
+    std::uint32_t most_per_address_;
     std::mutex mutex_;
     std::unordered_map<std::string, window> windows_;
     clock::time_point next_sweep_{};

@@ -1,64 +1,87 @@
 // SPDX-License-Identifier: BSL-1.0
-// Streams are read with fetch: EventSource cannot receive events whose names are not known beforehand.
+// Streams are read with fetch: EventSource cannot receive events whose names are not known beforehand. Each holds one of the few
+// connections that a browser opens to a host, and so is there only while the tab is visible.
 import { request } from './requests.js';
+import { payloads } from './server_sent_events.js';
 import { renewed } from './session.js';
+import { untilVisible, whileVisible } from './visibility.js';
+import { pause } from './waiting.js';
 
 const shortestWait = 1000; // ms, before another attempt; doubled up to the longest
 const longestWait = 30000;
 
-const refusals = new Set([400, 403]); // which another attempt would meet again
+// Which another attempt would meet again. Others pass: a topic is unknown (404) only until its plugin is there again.
+const refusals = new Set([400, 403]);
 
-const pause = (milliseconds, signal) =>
-  new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal.addEventListener('abort', end);
-  });
+/** One subscription, over as many streams as it takes. */
+class Subscription {
+  #url;
+  #onEvent;
+  #ending = new AbortController();
+  #wait = shortestWait;
+  #late = document.hidden; // whether events may have been missed by the time that the next stream begins
 
-const aborted = (signal) => new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
-
-/** The payloads of server-sent events, whose data the host writes on one line each. */
-async function* payloads(stream) {
-  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return;
-    text += value;
-    const lines = text.split('\n');
-    text = lines.pop();
-    for (const line of lines) if (line.startsWith('data:')) yield JSON.parse(line.slice('data:'.length));
+  constructor(url, onEvent) {
+    this.#url = url;
+    this.#onEvent = onEvent;
   }
-}
 
-async function follow(url, onEvent, signal) {
-  let wait = shortestWait;
-  for (let first = true; !signal.aborted; first = false) {
+  end() {
+    this.#ending.abort();
+  }
+
+  async follow() {
+    const ended = this.#ending.signal;
+    while (!ended.aborted) {
+      await untilVisible(ended);
+      await this.#followUntil(whileVisible(ended));
+    }
+  }
+
+  async #followUntil(signal) {
+    while (!signal.aborted) {
+      await this.#attempt(signal);
+      await pause(this.#wait, signal);
+      this.#wait = Math.min(2 * this.#wait, longestWait);
+    }
+  }
+
+  async #attempt(signal) {
+    const late = this.#late;
+    this.#late = true;
     try {
-      const response = await request(url, { signal });
-      if (response.status === 401) await Promise.race([renewed(), aborted(signal)]);
-      else if (refusals.has(response.status)) return;
-      if (response.ok) {
-        if (!first) onEvent({ topicName: 'reconnected' });
-        wait = shortestWait;
-        for await (const { topicName, eventBody } of payloads(response.body)) onEvent({ topicName, eventBody });
-      }
+      const response = await request(this.#url, { signal });
+      if (response.ok) await this.#read(response.body, late, signal);
+      else if (response.status === 401) await renewed(this.#ending.signal); // a tab that comes back does not ask again
+      else if (refusals.has(response.status)) this.end();
     } catch (error) {
       if (!signal.aborted && !(error instanceof TypeError)) console.error(error);
     }
-    if (!signal.aborted) await pause(wait, signal);
-    wait = Math.min(2 * wait, longestWait);
+  }
+
+  async #read(stream, late, signal) {
+    this.#wait = shortestWait;
+    if (late) this.#tell({ topicName: 'reconnected' });
+    for await (const { topicName, eventBody } of payloads(stream)) {
+      if (signal.aborted) return;
+      this.#tell({ topicName, eventBody });
+    }
+  }
+
+  // What fails in a listener is its own matter: the stream goes on.
+  #tell(event) {
+    try {
+      this.#onEvent(event);
+    } catch (error) {
+      console.error(error);
+    }
   }
 }
 
 /** As ccp/ext/console.h describes `subscribe`. */
 export function subscribe(topics, onEvent) {
-  const ending = new AbortController();
   const query = new URLSearchParams({ topics: topics.join(',') });
-  follow(`/api/v2/notifications/stream?${query}`, onEvent, ending.signal);
-  return () => ending.abort();
+  const subscription = new Subscription(`/api/v2/notifications/stream?${query}`, onEvent);
+  subscription.follow();
+  return () => subscription.end();
 }

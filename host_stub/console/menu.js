@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 import { element } from './dom.js';
+import { ask } from './requests.js';
 import { urlOf } from './router.js';
 import { texts } from './texts.js';
 
-/** What the server says of the menu: {entries, shell}; null when nobody is signed in. */
+/** What the server says of the menu of the client whose page this is: {entries, shell}; null when nobody is signed in. */
 export async function readMenu() {
-  const response = await fetch('/admin-menu', { cache: 'no-store' });
+  const response = await ask('/admin-menu');
   if (response.status === 401) return null;
   if (!response.ok) throw new Error(`the menu could not be read: ${response.status}`);
   return response.json();

@@ -15,16 +15,23 @@ async function lacksToken(response) {
   return error?.code === 'csrf.token.missing';
 }
 
+/** Sends a request in the name of the client whose page the window shows. 401 when nobody is signed in; for another client the
+ * window begins anew. */
+export async function ask(url, what = {}) {
+  const response = await send(url, what);
+  if (!(await lacksToken(response))) return response;
+  await restore(); // another tab has begun a session
+  return send(url, what);
+}
+
 /** As ccp/ext/console.h describes `request`. */
 export async function request(path, { method = 'GET', body, signal } = {}) {
   const url = new URL(path, location.origin);
   if (url.origin !== location.origin) throw new TypeError('a request to another host');
   const what = { method: method.toUpperCase(), body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body), signal };
   const before = session();
-  const response = await send(url, what);
-  const otherSession = await lacksToken(response);
-  if (!otherSession && response.status !== 401) return response;
-  // By another tab or another request, and for the same client: for another one the window begins anew.
-  const renewed = otherSession ? await restore() : session() !== before && session() !== null;
-  return renewed || (await signInAgain()) ? send(url, what) : response;
+  const response = await ask(url, what);
+  if (response.status !== 401) return response;
+  const renewed = session() !== before && session() !== null; // by another request
+  return renewed || (await signInAgain()) ? ask(url, what) : response;
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // Who is signed in. The session itself is a cookie that no script can read.
+import { next } from './waiting.js';
 
 const address = '/admin-session';
 let current = null; // {clientId, organization, permissions, csrfToken}, or null
 let owner = null; // whose page the window shows; stays when a session ends
-let waiting = []; // for the next session
+const changes = new EventTarget(); // told "renewed" when somebody signed in
 
 export const session = () => current;
 
@@ -17,17 +18,17 @@ const covers = (granted, wanted) => {
 /** Whether the signed-in client holds a permission, "domain:entity:action". */
 export const can = (permission) => current !== null && current.permissions.some((granted) => covers(granted, permission));
 
-/** Fulfilled when somebody signs in the next time. */
-export const renewed = () => new Promise((resolve) => waiting.push(resolve));
+/** Fulfilled when somebody signs in the next time, or the signal aborts. */
+export const renewed = (signal) => next(changes, 'renewed', signal);
 
 // What the page shows is its client's: for another one the window begins anew, and until then nothing goes on in that one's name.
-async function keep(next) {
-  if (owner !== null && (owner.clientId !== next.clientId || owner.organization !== next.organization)) {
+async function keep(found) {
+  if (owner !== null && (owner.clientId !== found.clientId || owner.organization !== found.organization)) {
     location.reload();
     await new Promise(() => {}); // reload() lets the script go on
   }
-  owner = current = next;
-  for (const resolve of waiting.splice(0)) resolve();
+  owner = current = found;
+  changes.dispatchEvent(new Event('renewed'));
 }
 
 /** Asks the server who is signed in. @returns whether somebody is @throws when it does not say */

@@ -3,6 +3,7 @@
 import { byId, element } from './dom.js';
 import { renderHeader } from './header.js';
 import { readMenu, renderMenu } from './menu.js';
+import { clearNotices, showNotice, showsNotice } from './notices.js';
 import { isOutdated, needsReload, Page, titled } from './page.js';
 import { currentPath, match, Router } from './router.js';
 import { restore, session, signOut } from './session.js';
@@ -13,7 +14,8 @@ const main = byId('main');
 const nav = byId('menu');
 const router = new Router(() => navigated(), () => page.mayLeave());
 const page = new Page(main, (path) => router.navigate(path));
-let menu = null; // as the server gave it first, {entries, shell}
+const ownVersion = import.meta.url.split('/').at(-2); // of /admin-assets/shell/VERSION/shell.js
+let menu = null; // entries of the client who is signed in, once they are known
 let turn = 0; // counts navigations, so that what comes late of one is dropped
 
 function frame(visible) {
@@ -29,21 +31,23 @@ function message(heading, body, ...more) {
   title.focus();
 }
 
-const reloadButton = () => element('button', { type: 'button', onclick: () => location.reload() }, texts.reload);
+const button = (text, onclick) => element('button', { type: 'button', onclick }, text);
+const reloadButton = () => button(texts.reload, () => location.reload());
 
 function showSignIn(moveFocus) {
   page.clear();
   frame(false);
-  byId('notices').replaceChildren();
+  clearNotices();
+  menu = null;
   titled(texts.signIn);
-  const form = signInForm(() => enter(true).catch(showFailure));
+  const form = signInForm(() => begin(true));
   main.replaceChildren(element('section', { className: 'sign-in' }, element('h1', {}, texts.signIn), form));
   if (moveFocus) form.querySelector('input').focus();
 }
 
 function showFailure(error) {
   console.error(error);
-  message(texts.notLoaded, texts.unreachable, reloadButton());
+  message(texts.notLoaded, texts.unreachable, button(texts.tryAgain, () => begin(true)));
 }
 
 async function leave() {
@@ -52,34 +56,34 @@ async function leave() {
     await signOut();
     showSignIn(true);
   } catch {
-    byId('notices').replaceChildren(element('div', { className: 'notice', role: 'alert' }, element('p', {}, texts.notSignedOut)));
+    showNotice('not-signed-out', 'alert', texts.notSignedOut);
   }
 }
 
 async function enter(moveFocus) {
-  menu = await readMenu();
-  if (menu === null) return showSignIn(moveFocus);
+  const found = await readMenu();
+  if (found === null) return showSignIn(moveFocus);
+  takeMenu(found);
   renderHeader(byId('header'), nav, session(), leave);
   frame(true);
   return route(moveFocus);
 }
 
 // A page that was opened before its plugin was replaced goes on as it is; the user says when to load the new one.
-function offerReload(next) {
-  const outdated = next.shell !== menu.shell || next.entries.some(isOutdated);
-  if (!outdated || byId('notices').childElementCount > 0) return;
-  byId('notices').append(element('div', { className: 'notice', role: 'status' }, element('p', {}, texts.newVersion), reloadButton()));
+function takeMenu({ entries, shell }) {
+  menu = entries;
+  if (shell === ownVersion && !entries.some(isOutdated)) return;
+  if (!showsNotice('new-version')) showNotice('new-version', 'status', texts.newVersion, reloadButton());
 }
 
 async function refreshMenu() {
-  const next = await readMenu().catch(() => null);
-  if (next === null || menu === null) return;
-  offerReload(next);
-  menu = { entries: next.entries, shell: menu.shell };
+  const asking = session();
+  const found = await readMenu().catch(() => null);
+  if (found !== null && session() === asking) takeMenu(found);
 }
 
 async function navigated() {
-  if (session() === null) return;
+  if (session() === null || menu === null) return;
   const mine = turn + 1;
   await route(true);
   if (mine === turn) await refreshMenu();
@@ -88,12 +92,11 @@ async function navigated() {
 async function route(moveFocus) {
   turn += 1;
   const mine = turn;
-  const { entries } = menu;
-  if (currentPath() === '' && entries.length > 0) router.replace(entries[0].path);
-  const found = match(entries, currentPath());
-  renderMenu(nav, entries, found?.entry);
+  if (currentPath() === '' && menu.length > 0) router.replace(menu[0].path);
+  const found = match(menu, currentPath());
+  renderMenu(nav, menu, found?.entry);
   if (!found) {
-    if (entries.length === 0) message(texts.nothingToSee, texts.nothingToSeeBody);
+    if (menu.length === 0) message(texts.nothingToSee, texts.nothingToSeeBody);
     else message(texts.notFound, texts.notFoundBody);
     return undefined;
   }
@@ -107,19 +110,24 @@ async function route(moveFocus) {
   return undefined;
 }
 
-async function begin() {
-  const skip = byId('skip');
-  skip.textContent = texts.skip;
-  skip.addEventListener('click', (event) => {
-    event.preventDefault();
-    main.focus();
-  });
+/** Shows the page of the address, or where to sign in. */
+async function begin(moveFocus) {
   try {
-    if (await restore()) await enter(false);
+    if (await restore()) await enter(moveFocus);
     else showSignIn(true);
   } catch (error) {
     showFailure(error);
   }
 }
 
-begin();
+function renderSkipLink() {
+  const skip = byId('skip');
+  skip.textContent = texts.skip;
+  skip.addEventListener('click', (event) => {
+    event.preventDefault();
+    main.focus();
+  });
+}
+
+renderSkipLink();
+begin(false);

@@ -31,4 +31,5 @@ export const texts = {
   discard: 'This page has changes that were not saved. Leave it and discard them?',
   newVersion: 'A new version is available.',
   reload: 'Reload',
+  tryAgain: 'Try again',
 };

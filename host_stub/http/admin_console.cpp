@@ -75,6 +75,7 @@ answer admin_console::menu(const request_message& request, const std::string& co
     if (is_cross_origin(request)) return to_answer(errors::cross_origin(), correlation_id);
     const auto found = sessions_.find(request);
     if (!found) return to_answer(errors::not_signed_in(), correlation_id);
+    if (const auto fault = csrf_fault(request, *found)) return to_answer(*fault, correlation_id);
     const boost::json::object body{{"entries", menu_of(plugins_, *found->account)}, {"shell", shell_.version()}};
     return {200, {}, boost::json::serialize(body)};
 }

@@ -42,7 +42,8 @@ private:
     sign_in_limit limit_;
 };
 
-/// The refusal of a session's request whose header X-CCP-CSRF holds another token, or which is unsafe and has none; or nothing.
+/// The refusal of a session's request whose header X-CCP-CSRF is missing or holds another token; or nothing. It protects reads
+/// too: the page of one client is not answered with what is another's, who signed in with the same browser.
 std::optional<api_error> csrf_fault(const request_message& request, const session& of);
 
 }  // namespace ccphost

@@ -59,8 +59,8 @@ bool announces_body(const request_message& head) {
 dispatcher::dispatcher(const plugin_set& plugins, const clients& known, token_store& tokens, rate_limiter* rate,
                        const http_limits& limits, admin_console* console)
     : plugins_(plugins),
-      clients_(known),
       tokens_(tokens),
+      token_endpoint_(known, tokens),
       rate_(rate),
       limits_(limits),
       console_(console),
@@ -155,7 +155,7 @@ std::variant<refusal, answer, admission> dispatcher::admit_handler(const request
 std::shared_ptr<handler_call> dispatcher::serve(admission admitted, request_message&& request,
                                                 const std::string& correlation_id, std::function<void(answer)> done) {
     if (admitted.to == admission::endpoint::token) {
-        done(issue_token(request, correlation_id));
+        done(token_endpoint_.issue(request, admitted.address, correlation_id));
         return nullptr;
     }
     if (admitted.to == admission::endpoint::health) {
@@ -194,25 +194,6 @@ std::shared_ptr<handler_call> dispatcher::call_handler(admission admitted, reque
     const auto* refused = std::get_if<refusal>(&routed);
     done(refused != nullptr ? to_answer(refused->why, correlation_id) : std::get<answer>(std::move(routed)));
     return nullptr;
-}
-
-answer dispatcher::issue_token(const request_message& request, const std::string& correlation_id) {
-    const auto given = parse_basic(view(request[http::field::authorization]));
-    const auto account = given ? clients_.authenticate(*given) : nullptr;
-    if (account == nullptr) {
-        auto error = errors::bad_credentials();
-        error.headers = {{"WWW-Authenticate", "Basic realm=\"oauth\""}};
-        return to_answer(error, correlation_id);
-    }
-    const auto form = parse_form(request.body());
-    if (!form) return to_answer(errors::bad_request("The form is malformed."), correlation_id);
-    const auto grant = std::find_if(form->begin(), form->end(), [](const auto& each) { return each.first == "grant_type"; });
-    if (grant == form->end() || grant->second != "client_credentials") {
-        return to_answer(errors::bad_request("grant_type must be client_credentials."), correlation_id);
-    }
-    const boost::json::object body{
-        {"access_token", tokens_.issue(account)}, {"token_type", "bearer"}, {"expires_in", tokens_.lifetime().count()}};
-    return {200, {}, boost::json::serialize(body)};
 }
 
 answer dispatcher::report_health() const {

@@ -12,6 +12,7 @@
 #include "loader/plugin_set.hpp"
 #include "request_message.hpp"
 #include "stream_request.hpp"
+#include "token_endpoint.hpp"
 
 #include <boost/asio/thread_pool.hpp>
 
@@ -79,12 +80,11 @@ private:
                                                                        const request_target& target) const;
     std::variant<refusal, answer, admission> admit_stream(const request_message& head, const authenticated& who,
                                                           const request_target& target) const;
-    answer issue_token(const request_message& request, const std::string& correlation_id);
     answer report_health() const;
 
     const plugin_set& plugins_;
-    const clients& clients_;
-    token_store& tokens_;
+    const token_store& tokens_;
+    token_endpoint token_endpoint_;
     rate_limiter* rate_;
     http_limits limits_;
     admin_console* console_;

@@ -18,12 +18,6 @@ inline std::string_view view(boost::beast::string_view text) noexcept {
     return {text.data(), text.size()};
 }
 
-/// Whether the method only asks, so that answering changes nothing.
-inline bool is_safe(boost::beast::http::verb method) noexcept {
-    using boost::beast::http::verb;
-    return method == verb::get || method == verb::head || method == verb::options;
-}
-
 /// Whether a Content-Type is that of JSON, or of something written in it.
 inline bool is_json(std::string_view content_type) {
     const auto media_type = boost::algorithm::trim_copy(std::string(content_type.substr(0, content_type.find(';'))));

@@ -5,12 +5,14 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 
 import { assertFailure, send } from '../api/support/http.js';
 import { launch, openPage } from './support/browser.js';
-import { startConsoleHost } from './support/console_host.js';
+import { organization, standardClients, startConsoleHost } from './support/console_host.js';
 import { sourceNamed, sourcesOf } from './support/given.js';
-import { clientOf, fillSignIn, signIn } from './support/session.js';
+import { clientOf, fillSignIn, menu, signIn } from './support/session.js';
 import { SourcesPage } from './support/sources_page.js';
 
 const path = '/api/v2/externalcontacts/externalsources';
+
+const viewer = { id: 'viewer', secret: 'viewer-secret', organization, permissions: ['externalContacts:contact:view'] };
 
 describe('a session of the admin console', () => {
   let browser;
@@ -18,7 +20,7 @@ describe('a session of the admin console', () => {
   let page;
   before(async () => {
     browser = await launch();
-    host = await startConsoleHost();
+    host = await startConsoleHost({ clients: [...standardClients, viewer] });
   });
   after(async () => {
     await browser.close();
@@ -30,13 +32,16 @@ describe('a session of the admin console', () => {
   const place = 'directory/external-sources';
   const cookieHeader = async () => (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
 
+  const csrfToken = () => page.evaluate(async () => (await (await fetch('/admin-session')).json()).csrfToken);
+
   // As another tab of the same browser does.
-  const signInElsewhere = (credentials) =>
-    page.evaluate(async (given) => {
-      const headers = { 'Content-Type': 'application/json' };
-      const answer = await fetch('/admin-session', { method: 'POST', headers, body: JSON.stringify(given) });
-      return { status: answer.status };
-    }, credentials);
+  const signInElsewhere = async (client) => {
+    const { id: clientId, secret: clientSecret } = clientOf(host, client);
+    const answer = await page.context().request.post(`${host.url}/admin-session`, { data: { clientId, clientSecret } });
+    assert.equal(answer.status(), 200);
+  };
+
+  const menuShown = async () => [await page.locator('.client').textContent(), await menu(page).getByRole('link').allTextContents()];
 
   it('begins with the right secret, and leads to where one wanted to go', async () => {
     await page.goto(`${host.url}/admin/${place}`);
@@ -63,12 +68,12 @@ describe('a session of the admin console', () => {
 
   it('ends with Sign out, on the server too', async () => {
     await signIn(page, host, { place });
-    const Cookie = await cookieHeader();
-    assert.equal((await send(host.port, { path, headers: { Cookie } })).status, 200);
+    const headers = { Cookie: await cookieHeader(), 'X-CCP-CSRF': await csrfToken() };
+    assert.equal((await send(host.port, { path, headers })).status, 200);
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByLabel('Client ID').waitFor();
     assert.equal(await page.getByRole('button', { name: 'Add External Source' }).count(), 0);
-    assertFailure(await send(host.port, { path, headers: { Cookie } }), 401);
+    assertFailure(await send(host.port, { path, headers }), 401);
   });
 
   it('that has ended keeps what was typed, and the save goes on after signing in', async () => {
@@ -107,13 +112,33 @@ describe('a session of the admin console', () => {
     await sources.row('Kept').waitFor();
     await sources.add.click();
     await sources.fill({ name: 'For one organization' });
-    const { id: clientId, secret: clientSecret } = clientOf(host, 'other');
-    const { status } = await signInElsewhere({ clientId, clientSecret });
-    assert.equal(status, 200);
+    await signInElsewhere('other');
     await sources.save.click();
     await page.getByText('Signed in as other').waitFor();
     await page.getByRole('heading', { name: 'No external sources yet' }).waitFor();
     assert.equal(await sourceNamed(host, 'For one organization'), undefined);
+  });
+
+  it('that another client took over has the window begin anew with that client\'s menu', async () => {
+    await signIn(page, host, { place: 'directory/contacts' });
+    await page.getByRole('heading', { level: 1, name: 'Contacts' }).waitFor();
+    await signInElsewhere('viewer');
+    await menu(page).getByRole('link', { name: 'Contacts' }).click();
+    await page.getByText('Signed in as viewer').waitFor();
+    assert.deepEqual(await menuShown(), ['Signed in as viewer', ['Contacts']]);
+  });
+
+  it('that another client took over while the menu was asked for shows that menu to nobody else', async () => {
+    await signIn(page, host, { place: 'directory/contacts' });
+    let asked = 0;
+    await page.route('**/admin-menu', async (route) => {
+      asked += 1;
+      if (asked === 1) await signInElsewhere('viewer');
+      await route.continue();
+    });
+    await page.reload();
+    await menu(page).getByRole('link', { name: 'Contacts' }).waitFor();
+    assert.deepEqual(await menuShown(), ['Signed in as viewer', ['Contacts']]);
   });
 
   it('that the server did not end is not said to have ended', async () => {
@@ -136,8 +161,7 @@ describe('a session of the admin console', () => {
     assert.deepEqual(refused, [403, 'csrf.token.missing']);
     const before = await sourcesOf(host);
     const Cookie = await cookieHeader();
-    const { csrfToken } = await page.evaluate(async () => (await fetch('/admin-session')).json());
-    const headers = { Cookie, 'Content-Type': 'application/json', 'X-CCP-CSRF': csrfToken, Origin: 'https://evil.example' };
+    const headers = { Cookie, 'Content-Type': 'application/json', 'X-CCP-CSRF': await csrfToken(), Origin: 'https://evil.example' };
     assertFailure(await send(host.port, { method: 'POST', path, headers, body: '{"name":"Forged"}' }), 403);
     assert.deepEqual(await sourcesOf(host), before);
   });

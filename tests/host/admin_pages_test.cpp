@@ -25,15 +25,15 @@ std::vector<std::string> named_assets(const std::string& page) {
 struct pages : admin_host {
     signed_in admin{sign_in("admin")};
 
-    std::vector<std::string> menu(const std::string& cookie) {
+    std::vector<std::string> menu(const signed_in& who) {
         std::vector<std::string> labels;
-        const auto answer = json_of(client.request("GET", "/admin-menu", {cookie}));
+        const auto answer = json_of(client.request("GET", "/admin-menu", who.headers()));
         for (const auto& each : answer.at("entries").as_array())
             labels.push_back(boost::json::value_to<std::string>(each.at("label")));
         return labels;
     }
     std::string module_url(std::size_t entry) {
-        const auto answer = json_of(client.request("GET", "/admin-menu", {admin.cookie}));
+        const auto answer = json_of(client.request("GET", "/admin-menu", admin.headers()));
         return boost::json::value_to<std::string>(answer.at("entries").at(entry).at("module"));
     }
 };
@@ -125,15 +125,15 @@ BOOST_DATA_TEST_CASE(pages_and_files_are_only_read,
 BOOST_AUTO_TEST_CASE(a_client_sees_the_entries_that_it_has_a_permission_for) {
     const std::vector<std::string> all{"Things", "Secrets"};
     const std::vector<std::string> one{"Things"};
-    BOOST_TEST(menu(admin.cookie) == all, boost::test_tools::per_element());
-    BOOST_TEST(menu(signed_in(sign_in("viewer")).cookie) == one, boost::test_tools::per_element());
-    BOOST_TEST(menu(signed_in(sign_in("nobody")).cookie).empty());
+    BOOST_TEST(menu(admin) == all, boost::test_tools::per_element());
+    BOOST_TEST(menu(signed_in(sign_in("viewer"))) == one, boost::test_tools::per_element());
+    BOOST_TEST(menu(signed_in(sign_in("nobody"))).empty());
     BOOST_TEST(client.request("GET", "/admin-menu").result_int() == 401U);
     BOOST_TEST(client.request("GET", "/admin-menu", {host.authorization()}).result_int() == 401U);
 }
 
 BOOST_AUTO_TEST_CASE(an_entry_tells_all_that_the_shell_needs) {
-    const auto answer = json_of(client.request("GET", "/admin-menu", {admin.cookie}));
+    const auto answer = json_of(client.request("GET", "/admin-menu", admin.headers()));
     const auto& entry = answer.at("entries").at(0);
     BOOST_TEST(entry.at("group").as_string() == "Tests");
     BOOST_TEST(entry.at("path").as_string() == "tests/things");

@@ -17,6 +17,7 @@ using namespace ccphost::test;
 const std::string json_type = "Content-Type: application/json";
 const std::string thing = "/api/v2/things/1";
 const std::string things = "/api/v2/things";
+const std::string stream = "/api/v2/notifications/stream";
 
 const std::vector<std::string> foreign_pages{"Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site",
                                              "Origin: https://evil.example", "Origin: null",
@@ -108,11 +109,11 @@ BOOST_AUTO_TEST_CASE(after_ten_failures_a_client_cannot_sign_in_for_a_while) {
     const auto wait = std::stoi(std::string(refused["Retry-After"]));
     BOOST_TEST((wait >= 1 && wait <= 60));
     BOOST_TEST(sign_in("admin").result_int() == 200U);
-    BOOST_TEST(client.request("GET", thing, {admin.cookie}).result_int() == 200U);
+    BOOST_TEST(client.request("GET", thing, admin.headers()).result_int() == 200U);
 }
 
 BOOST_AUTO_TEST_CASE(the_session_is_good_for_the_api) {
-    const auto read = client.request("GET", thing, {admin.cookie});
+    const auto read = client.request("GET", thing, admin.headers());
     BOOST_TEST(read.result_int() == 200U);
     BOOST_TEST(holds(read.body(), "organization 3f0a1c5e-0000-4000-8000-000000000001\nprincipal admin\n"));
     const auto written = post({admin.cookie, admin.csrf});
@@ -121,18 +122,22 @@ BOOST_AUTO_TEST_CASE(the_session_is_good_for_the_api) {
         BOOST_TEST(!holds(written.body(), secret), secret);  // the plugin sees nothing of it
 }
 
-BOOST_AUTO_TEST_CASE(changes_need_the_csrf_token_of_the_same_session) {
+BOOST_AUTO_TEST_CASE(every_request_needs_the_csrf_token_of_the_same_session) {
     const signed_in other(sign_in("admin"));
     for (const auto& token : {std::string("X-None: 1"), std::string("X-CCP-CSRF: "), admin.csrf + "0", other.csrf}) {
-        const auto answer = post({admin.cookie, token});
-        BOOST_TEST(answer.result_int() == 403U, token);
-        BOOST_TEST(code_of(answer) == "csrf.token.missing");
+        const auto written = post({admin.cookie, token});
+        BOOST_TEST(written.result_int() == 403U, token);
+        BOOST_TEST(code_of(written) == "csrf.token.missing");
+        BOOST_TEST(code_of(client.request("DELETE", thing, {admin.cookie, token})) == "csrf.token.missing", token);
+        for (const auto& target : {thing, stream + "?topics=v2.fixture.echo", std::string("/admin-menu")}) {
+            const auto read = client.request("GET", target, {admin.cookie, token});
+            BOOST_TEST(read.result_int() == 403U, target);
+            BOOST_TEST(code_of(read) == "csrf.token.missing");
+        }
     }
-    BOOST_TEST(code_of(client.request("DELETE", thing, {admin.cookie})) == "csrf.token.missing");
-    // A page that says which session it means is not answered for another's.
-    BOOST_TEST(code_of(client.request("GET", thing, {admin.cookie, other.csrf})) == "csrf.token.missing");
-    BOOST_TEST(client.request("GET", thing, {admin.cookie, admin.csrf}).result_int() == 200U);
-    BOOST_TEST(client.request("DELETE", thing, {admin.cookie, admin.csrf}).result_int() == 200U);
+    BOOST_TEST(client.request("GET", thing, admin.headers()).result_int() == 200U);
+    BOOST_TEST(client.request("GET", "/admin-menu", admin.headers()).result_int() == 200U);
+    BOOST_TEST(client.request("DELETE", thing, admin.headers()).result_int() == 200U);
 }
 
 BOOST_AUTO_TEST_CASE(bearer_tokens_need_none_whatever_cookie_is_beside_them) {
@@ -142,12 +147,12 @@ BOOST_AUTO_TEST_CASE(bearer_tokens_need_none_whatever_cookie_is_beside_them) {
 
 BOOST_AUTO_TEST_CASE(permissions_and_organizations_hold_as_with_tokens) {
     const signed_in viewer(sign_in("viewer"));
-    BOOST_TEST(client.request("GET", thing, {viewer.cookie}).result_int() == 200U);
+    BOOST_TEST(client.request("GET", thing, viewer.headers()).result_int() == 200U);
     BOOST_TEST(code_of(client.request("DELETE", thing, {viewer.cookie, viewer.csrf})) == "missing.permissions");
     const signed_in nobody(sign_in("nobody"));
-    BOOST_TEST(client.request("GET", thing, {nobody.cookie}).result_int() == 403U);
+    BOOST_TEST(code_of(client.request("GET", thing, nobody.headers())) == "missing.permissions");
     const signed_in foreigner(sign_in("foreigner"));
-    const auto abroad = client.request("GET", thing, {foreigner.cookie});
+    const auto abroad = client.request("GET", thing, foreigner.headers());
     BOOST_TEST(holds(abroad.body(), "organization 3f0a1c5e-0000-4000-8000-000000000002\nprincipal foreigner\n"));
 }
 
@@ -158,7 +163,8 @@ BOOST_AUTO_TEST_CASE(pages_of_other_origins_are_refused_whatever_they_send) {
         BOOST_TEST(code_of(before) == "cross.origin.request");
         BOOST_TEST(before.count("Set-Cookie") == 0U);
         for (const char* target : {"/admin-session", "/admin-menu", "/api/v2/things/1"})
-            BOOST_TEST(client.request("GET", target, {admin.cookie, page}).result_int() == 403U, page);
+            BOOST_TEST(code_of(client.request("GET", target, {admin.cookie, admin.csrf, page})) == "cross.origin.request",
+                       page);
         BOOST_TEST(post({admin.cookie, admin.csrf, page}).result_int() == 403U, page);
         BOOST_TEST(post({host.authorization(), page}).result_int() == 200U, page);
     }
@@ -184,8 +190,8 @@ BOOST_AUTO_TEST_CASE(signing_out_ends_the_session) {
 
 BOOST_AUTO_TEST_CASE(an_event_stream_ends_with_its_session) {
     const signed_in other(sign_in("admin"));
-    event_client ends(host.port(), "topics=v2.fixture.echo", admin.cookie);
-    event_client stays(host.port(), "topics=v2.fixture.echo", other.cookie);
+    event_client ends(host.port(), "topics=v2.fixture.echo", admin.headers());
+    event_client stays(host.port(), "topics=v2.fixture.echo", other.headers());
     BOOST_TEST(ends.head().result_int() == 200U);
     client.request("DELETE", "/admin-session", {admin.cookie, admin.csrf});
     BOOST_TEST(!holds(ends.read_rest(), "data:"));
@@ -193,10 +199,12 @@ BOOST_AUTO_TEST_CASE(an_event_stream_ends_with_its_session) {
     BOOST_TEST(holds(stays.read_until("\n\n"), "data:"));
 }
 
-BOOST_AUTO_TEST_CASE(streams_ask_for_the_permissions_of_their_topics) {
+BOOST_AUTO_TEST_CASE(streams_are_refused_as_with_tokens) {
     const signed_in viewer(sign_in("viewer"));
-    const auto answer = client.request("GET", "/api/v2/notifications/stream?topics=v2.fixture.secrets.1", {viewer.cookie});
-    BOOST_TEST(answer.result_int() == 403U);
+    const auto refused = [&](const std::string& query) { return client.request("GET", stream + query, viewer.headers()); };
+    BOOST_TEST(code_of(refused("?topics=v2.fixture.secrets.1")) == "missing.permissions");
+    BOOST_TEST(refused("?topics=v2.fixture.nothing").result_int() == 404U);
+    BOOST_TEST(refused("").result_int() == 400U);
 }
 
 BOOST_AUTO_TEST_CASE(the_log_tells_who_signed_in_and_no_secret) {
@@ -221,16 +229,31 @@ BOOST_AUTO_TEST_CASE(secure_cookies_travel_over_tls_alone) {
     BOOST_TEST(cookie.starts_with("__Host-ccp-session="), cookie);
     BOOST_TEST(holds(cookie, "; Path=/; HttpOnly; SameSite=Strict; Secure; "), cookie);
     const signed_in admin(answer);
-    BOOST_TEST(behind_proxy.client.request("GET", thing, {admin.cookie}).result_int() == 200U);
+    BOOST_TEST(behind_proxy.client.request("GET", thing, admin.headers()).result_int() == 200U);
     const auto plain = "Cookie: ccp-session=" + admin.cookie.substr(admin.cookie.find('=') + 1);
-    BOOST_TEST(behind_proxy.client.request("GET", thing, {plain}).result_int() == 401U);
+    BOOST_TEST(behind_proxy.client.request("GET", thing, {plain, admin.csrf}).result_int() == 401U);
 }
 
 BOOST_AUTO_TEST_CASE(sessions_end_with_the_lifetime_of_tokens) {
     admin_host brief({{"tokenSeconds", 1}});
     const auto answer = brief.sign_in("admin");
     BOOST_TEST(holds(std::string(answer["Set-Cookie"]), "; Max-Age=1"));
-    event_client events(brief.host.port(), "topics=v2.fixture.echo", signed_in(answer).cookie);
+    event_client events(brief.host.port(), "topics=v2.fixture.echo", signed_in(answer).headers());
     BOOST_TEST(!holds(events.read_rest(), "data:"));
     BOOST_TEST(brief.client.request("GET", "/admin-session", {signed_in(answer).cookie}).result_int() == 401U);
+}
+
+BOOST_AUTO_TEST_CASE(what_of_a_session_s_request_does_not_arrive_in_time_is_answered) {
+    admin_host hasty({{"limits", {{"requestSeconds", 1}}}});
+    const signed_in admin(hasty.sign_in("admin"));
+    const auto begun = [&](const std::string& method, const std::string& target) {
+        http_client slow(hasty.host.port());
+        slow.send(request_text(method, target, {admin.cookie, admin.csrf, json_type, "Content-Length: 10"}) + "{");
+        const auto answer = slow.read();
+        BOOST_TEST(slow.at_end());
+        return std::to_string(answer.result_int()) + " " + code_of(answer);
+    };
+    BOOST_TEST(begun("POST", things) == "408 request.timeout");
+    BOOST_TEST(begun("POST", "/admin-session") == "408 request.timeout");
+    BOOST_TEST(begun("GET", stream + "?topics=v2.fixture.echo") == "408 request.timeout");
 }

@@ -101,6 +101,36 @@ BOOST_AUTO_TEST_CASE(malformed_requests_are_refused_and_the_connection_closed) {
     BOOST_TEST(client.read().result_int() == 400U);
 }
 
+BOOST_AUTO_TEST_CASE(after_ten_failures_a_client_gets_no_token_for_a_while) {
+    const fixture_host host;
+    http_client client(host.port());
+    const auto token = [&](const std::string& id, const std::string& secret) {
+        return client.request("POST", "/oauth/token", {basic(id, secret)}, "grant_type=client_credentials");
+    };
+    for (int i = 0; i < 10; ++i) BOOST_TEST(token("viewer", "guess" + std::to_string(i)).result_int() == 401U);
+    for (const char* secret : {"secret", "guess"}) {
+        const auto refused = token("viewer", secret);
+        BOOST_TEST(refused.result_int() == 429U);
+        BOOST_TEST(code_of(refused) == "too.many.requests");
+        const auto wait = std::stoi(std::string(refused["Retry-After"]));
+        BOOST_TEST((wait >= 1 && wait <= 60));
+    }
+    BOOST_TEST(token("admin", "secret").result_int() == 200U);
+}
+
+BOOST_AUTO_TEST_CASE(no_failure_of_one_client_and_no_success_keeps_a_client_from_its_token) {
+    const fixture_host host;
+    http_client client(host.port());
+    const auto token = [&](const std::string& id, const std::string& secret) {
+        return client.request("POST", "/login/oauth/token", {basic(id, secret)}, "grant_type=client_credentials").result_int();
+    };
+    for (int i = 0; i < 100; ++i) BOOST_TEST(token("stranger" + std::to_string(i), "guess") == 401U);
+    for (int i = 0; i < 100; ++i) BOOST_TEST(token("admin", "secret") == 200U);
+    for (int i = 0; i < 20; ++i) client.request("POST", "/oauth/token", {"Authorization: Basic !!"}, {});
+    for (int i = 0; i < 20; ++i) client.request("POST", "/oauth/token", {basic("admin")}, "grant_type=password");
+    BOOST_TEST(token("admin", "secret") == 200U);
+}
+
 BOOST_AUTO_TEST_CASE(the_rate_limit_answers_429_with_its_headers) {
     fixture_host host({{"rateLimit", {{"requestsPerMinute", 2}}}});
     const auto admin = host.authorization();

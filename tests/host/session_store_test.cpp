@@ -114,6 +114,15 @@ BOOST_AUTO_TEST_CASE(an_address_may_not_try_one_client_after_the_other) {
     BOOST_TEST(!limit.must_wait("fresh", "2.2.2.2", begin).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(without_a_limit_for_addresses_no_client_keeps_another_out) {
+    sign_in_limit limit(sign_in_limit::any_number);
+    const auto begin = sign_in_limit::clock::now();
+    for (std::uint32_t i = 0; i < 2 * sign_in_limit::per_address; ++i)
+        limit.failed("c" + std::to_string(i % 7), "1.1.1.1", begin);
+    BOOST_TEST(limit.must_wait("c0", "1.1.1.1", begin).has_value());
+    BOOST_TEST(!limit.must_wait("fresh", "1.1.1.1", begin).has_value());
+}
+
 BOOST_AUTO_TEST_CASE(failures_from_everywhere_keep_nobody_else_out) {
     sign_in_limit limit;
     const auto begin = sign_in_limit::clock::now();

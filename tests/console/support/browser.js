@@ -13,23 +13,31 @@ export const launch = () => chromium.launch({ executablePath, chromiumSandbox: f
 // How Chromium reports an answer of 400 or more. Tests say which ones they mean to provoke.
 const refusal = /^Failed to load resource: the server responded with a status of (\d+)/;
 
+// The console needs nothing but its host at run time.
+const loopback = /^(http:\/\/127\.0\.0\.1:\d+\/|about:|data:|blob:)/;
+
 // Asked once before somebody signs in; a 401 is what the answer says then.
 const whoIsThere = '/admin-session';
 
-// A page in a context of its own. `expected` are statuses of answers that the test provokes.
-export async function openPage(browser, { width = 1280, height = 900, scheme = 'light', expected: statuses = [] } = {}) {
+// A page in a context of its own. `expected` are statuses of answers that the test provokes, `reported` is what else it has the
+// console report.
+export async function openPage(browser, { width = 1280, height = 900, scheme = 'light', expected: statuses = [], reported } = {}) {
   const expected = [...statuses];
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, locale: 'en-GB', reducedMotion: 'reduce' });
   context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const faults = [];
   let failuresExpected = false;
+  page.on('request', (request) => {
+    if (!loopback.test(request.url())) faults.push(`asked for ${request.url()}`);
+  });
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.stack}`));
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
     const status = Number(refusal.exec(message.text())?.[1]);
     const { url } = message.location();
-    const provoked = expected.includes(status) || url.endsWith(whoIsThere) || (failuresExpected && message.text().includes('net::ERR_FAILED'));
+    const told = reported?.test(message.text()) || (failuresExpected && message.text().includes('net::ERR_'));
+    const provoked = expected.includes(status) || url.endsWith(whoIsThere) || told;
     if (!provoked) faults.push(`${message.text()} (${url})`);
   });
   return Object.assign(page, {

@@ -27,6 +27,8 @@ struct signed_in {
 
     std::string cookie;  ///< a Cookie header line
     std::string csrf;    ///< an X-CCP-CSRF header line
+    /// Both, as a page of the session sends them.
+    [[nodiscard]] std::vector<std::string> headers() const { return {cookie, csrf}; }
 };
 
 }  // namespace ccphost::test

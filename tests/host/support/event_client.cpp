@@ -8,9 +8,9 @@ namespace ccphost::test {
 
 namespace http = boost::beast::http;
 
-event_client::event_client(std::uint16_t port, const std::string& topics, const std::string& authorization) {
+event_client::event_client(std::uint16_t port, const std::string& topics, const std::vector<std::string>& headers) {
     socket_.connect({boost::asio::ip::address_v4::loopback(), port});
-    const auto request = request_text("GET", "/api/v2/notifications/stream?" + topics, {authorization});
+    const auto request = request_text("GET", "/api/v2/notifications/stream?" + topics, headers);
     boost::asio::write(socket_, boost::asio::buffer(request));
     parser_.body_limit(boost::none);
     http::read_header(socket_, buffer_, parser_);

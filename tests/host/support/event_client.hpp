@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace ccphost::test {
 
@@ -16,7 +17,9 @@ class event_client {
 public:
     /// Asks for the stream and reads the head of the response and the comment that opens it.
     /// @param topics the query's text, such as "topics=a,b"
-    event_client(std::uint16_t port, const std::string& topics, const std::string& authorization);
+    event_client(std::uint16_t port, const std::string& topics, const std::vector<std::string>& headers);
+    event_client(std::uint16_t port, const std::string& topics, const std::string& authorization)
+        : event_client(port, topics, std::vector{authorization}) {}
 
     /// Status and headers.
     [[nodiscard]] const response& head() const { return parser_.get(); }
