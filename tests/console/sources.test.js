@@ -7,6 +7,7 @@ import { arrive, interaction, presented } from '../api/support/interactions.js';
 import { eventually, launch, openPage } from './support/browser.js';
 import { startConsoleHost } from './support/console_host.js';
 import { givenContact, givenSource, sourceNamed, sourcesOf } from './support/given.js';
+import { holdRequests } from './support/held.js';
 import { goTo, signIn } from './support/session.js';
 import { SourcesPage } from './support/sources_page.js';
 
@@ -237,15 +238,7 @@ describe('the page External Sources', () => {
 
   it('shows that it waits, and saves once however often the button is pressed', async () => {
     await open();
-    let go;
-    const held = new Promise((resolve) => (go = resolve));
-    let asked = 0;
-    await page.route('**/externalsources', async (route) => {
-      if (route.request().method() !== 'POST') return route.continue();
-      asked += 1;
-      await held;
-      return route.continue();
-    });
+    const saving = await holdRequests(page, 'POST', '**/externalsources');
     await sources.add.click();
     await sources.fill({ name: 'CRM' });
     await sources.save.click();
@@ -255,8 +248,8 @@ describe('the page External Sources', () => {
     await waiting.click({ force: true });
     for (let i = 0; i < 3; ++i) await page.keyboard.press('Escape');
     await waiting.waitFor();
-    go();
+    saving.letGo();
     await sources.row('CRM').waitFor();
-    assert.equal(asked, 1);
+    assert.equal(saving.count, 1);
   });
 });

@@ -174,6 +174,8 @@ export const texts = {
     sourceHint: 'External IDs that come without a source count as IDs of this one.',
     noSource: 'None',
     formerSource: (name: string) => `${name} (not active)`,
+    deletedSource: (id: string) => `${id} (deleted)`,
+    sourcesFailed: (why: string) => `The active external sources could not be listed. ${why}`,
     automerge: 'Automatic merging',
     mergesSignedIn: 'Signed-in visitors',
     mergesSignedInHint: 'Merge what is learnt of a visitor who has signed in with the contact they are.',

@@ -6,6 +6,7 @@ import type { Client } from '../api/client.js';
 import { maxActive, sources, type ExternalSource } from '../api/external_sources.js';
 import { busyButton } from '../parts/busy_button.js';
 import { DialogElement } from '../parts/dialog_element.js';
+import { focusFault } from '../parts/focus.js';
 import { switchField } from '../parts/switch_field.js';
 import { fieldError, textField } from '../parts/text_field.js';
 import { texts } from '../texts.js';
@@ -51,7 +52,7 @@ export class SourceDialog extends DialogElement {
     event.preventDefault();
     if (this.saving) return;
     this.errors = checkForm(this.form);
-    if (Object.keys(this.errors).length > 0) return this.#showErrors();
+    if (Object.keys(this.errors).length > 0) return focusFault(this);
     this.saving = true;
     const draft = draftOf(this.form, this.source);
     const saved = this.source
@@ -60,12 +61,7 @@ export class SourceDialog extends DialogElement {
     this.saving = false;
     if (saved.ok) return void this.dispatchEvent(new CustomEvent('saved', { detail: saved.value }));
     this.errors = errorsOf(saved.failure, this.form);
-    await this.#showErrors();
-  }
-
-  async #showErrors(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    await focusFault(this);
   }
 
   #linkFields() {
