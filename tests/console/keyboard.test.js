@@ -90,6 +90,39 @@ describe('the keyboard', () => {
     await nowFocused('Edit Salesforce');
   });
 
+  it('asks before it discards what was typed, whichever way one leaves', async () => {
+    const sources = new SourcesPage(page);
+    const question = page.getByRole('dialog', { name: 'Discard unsaved changes?' });
+    await tabTo('Edit Salesforce');
+    await page.keyboard.press('Enter');
+    await nowFocused('Name');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Europe');
+    await page.keyboard.press('Escape');
+    await nowFocused('Go on editing');
+    await page.keyboard.press('Enter');
+    await nowFocused('Name');
+    for (let i = 0; i < 4; ++i) {
+      await page.keyboard.press('Escape');
+      await (i % 2 === 0 ? question.waitFor() : question.waitFor({ state: 'detached' }));
+    }
+    assert.equal(await sources.name.inputValue(), 'Salesforce Europe');
+    await sources.dialog.getByRole('button', { name: 'Close' }).click();
+    await question.getByRole('button', { name: 'Discard' }).click();
+    await nowFocused('Edit Salesforce');
+    assert.ok(await sourceNamed(host, 'Salesforce'));
+  });
+
+  it('stays where it was when a source is disabled and activated', async () => {
+    for (const [action, next] of [['Disable', 'Activate'], ['Activate', 'Disable']]) {
+      await tabTo(`${action} Salesforce`);
+      await page.keyboard.press('Enter');
+      await nowFocused(action);
+      await page.keyboard.press('Enter');
+      await nowFocused(`${next} Salesforce`);
+    }
+  });
+
   it('is on the heading after the row it was in is gone', async () => {
     await givenSource(host, 'Short-lived');
     await page.reload();

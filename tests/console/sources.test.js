@@ -129,6 +129,7 @@ describe('the page External Sources', () => {
 
     await sources.icon('Edit', 'Portal').click();
     await sources.dialog.getByRole('button', { name: 'Put the ID into the link' }).click();
+    await eventually(async () => assert.ok(await sources.end.evaluate((field) => field.matches(':focus'))));
     await sources.end.fill('/me');
     await sources.save.click();
     await sources.dialog.waitFor({ state: 'detached' });
@@ -245,6 +246,10 @@ describe('the page External Sources', () => {
     const waiting = sources.dialog.getByRole('button', { name: 'Saving…' });
     await waiting.waitFor();
     assert.deepEqual([await waiting.getAttribute('aria-busy'), await waiting.getAttribute('aria-disabled')], ['true', 'true']);
+    await sources.dialog.getByRole('status').filter({ hasText: 'Saving…' }).waitFor();
+    for (const field of [sources.name, sources.start, sources.end]) assert.equal(await field.isEditable(), false);
+    await sources.active.click();
+    assert.ok(await sources.active.isChecked());
     await waiting.click({ force: true });
     for (let i = 0; i < 3; ++i) await page.keyboard.press('Escape');
     await waiting.waitFor();

@@ -254,9 +254,9 @@ export class IntegrationForm extends LitElement {
   #discardQuestion(): TemplateResult | typeof nothing {
     if (!this.asksToDiscard) return nothing;
     return html`<extsrc-confirmation
-      .heading=${texts.resolution.discardHeading}
+      .heading=${texts.common.discardHeading}
       .sentences=${[texts.resolution.discardText]}
-      .action=${texts.resolution.discard}
+      .action=${texts.common.discard}
       danger
       @confirm=${() => this.#open()}
       @dismiss=${() => (this.asksToDiscard = false)}
