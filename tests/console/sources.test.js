@@ -68,6 +68,51 @@ describe('the page External Sources', () => {
     await sources.row('Source 10').waitFor();
   });
 
+  it('stays on the page that it shows when another one cannot be read', async () => {
+    for (let i = 10; i < 36; ++i) await givenSource(host, `Source ${i}`, { active: false });
+    await open();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await sources.row('Source 35').waitFor();
+    page.expectFailures();
+    const listing = '**/externalsources?**';
+    await page.route(listing, (route) => route.abort());
+    await page.getByRole('button', { name: 'Previous' }).click();
+    await page.getByRole('alert').filter({ hasText: 'The server cannot be reached' }).waitFor();
+    await page.getByText('Page 2', { exact: true }).waitFor();
+    await page.unroute(listing);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    assert.deepEqual(await sources.names(), ['Source 35']);
+  });
+
+  it('follows what others change while a name is typed, with the filters that its page was asked for', async () => {
+    for (let i = 10; i < 36; ++i) await givenSource(host, `Source ${i}`, { active: false });
+    const listening = page.waitForResponse(/\/notifications\/stream/);
+    await open();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await sources.row('Source 35').waitFor();
+    await listening;
+    const statuses = [];
+    page.on('response', (response) => {
+      const asked = new URL(response.url()).searchParams;
+      if (response.url().includes('/externalsources?') && !asked.has('active')) statuses.push(response.status());
+    });
+    // In time that stands still but for these steps the typing never pauses for long enough to be searched for.
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await givenSource(host, 'Source 36', { active: false });
+    await eventually(async () => {
+      await sources.search.fill('Source 1');
+      await sources.search.fill('Source 12');
+      await page.clock.runFor(100);
+      assert.ok(statuses.length > 0);
+    });
+    await eventually(async () => assert.deepEqual(await sources.names(), ['Source 35', 'Source 36']));
+    await page.clock.runFor(1000);
+    await eventually(async () => assert.deepEqual(await sources.names(), ['Source 12']));
+    assert.deepEqual([...new Set(statuses)], [200]);
+  });
+
   it('shows a name that is taken beside the name', async () => {
     await givenSource(host, 'CRM');
     await open();

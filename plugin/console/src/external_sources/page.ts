@@ -75,8 +75,7 @@ export class ExternalSourcesPage extends PageElement {
     void this.#listing.load();
   }
 
-  /** Whether leaving the page would lose what is typed; the shell asks before it leaves. */
-  get unsaved(): boolean {
+  override get unsaved(): boolean {
     return this.dialog?.changed ?? false;
   }
 
