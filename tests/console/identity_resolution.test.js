@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // The page Identity Resolution: what each channel takes, saving, and changes that are not saved.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { before, beforeEach, describe, it } from 'node:test';
 
-import { eventually, launch, openPage } from './support/browser.js';
-import { startConsoleHost } from './support/console_host.js';
+import { eventually } from './support/browser.js';
 import { givenSource } from './support/given.js';
 import { holdRequests } from './support/held.js';
 import { signIn } from './support/session.js';
+import { host, page, setStage } from './support/stage.js';
 
 const messaging = (network) => (id) => `/api/v2/conversations/messaging/identityresolution/integrations/${network}/${id}`;
 const channels = [
@@ -25,24 +25,10 @@ const channels = [
 ];
 
 describe('the page Identity Resolution', () => {
-  let browser;
-  let host;
-  let page;
   let source;
-  before(async () => {
-    browser = await launch();
-    host = await startConsoleHost();
-    source = await givenSource(host, 'CRM');
-  });
-  after(async () => {
-    await browser.close();
-    await host.stop();
-  });
-  beforeEach(async () => {
-    page = await openPage(browser, { expected: [400] });
-    await signIn(page, host, { place: 'directory/identity-resolution' });
-  });
-  afterEach(() => page.finish());
+  setStage({ expected: [400] });
+  before(async () => (source = await givenSource(host, 'CRM')));
+  beforeEach(() => signIn(page, host, { place: 'directory/identity-resolution' }));
 
   const panel = (name) => page.getByRole('tabpanel', { name });
   async function open(channel, ...ids) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // The keyboard alone is enough, and the focus is always somewhere sensible.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { before, beforeEach, describe, it } from 'node:test';
 
-import { eventually, launch, openPage } from './support/browser.js';
-import { startConsoleHost } from './support/console_host.js';
+import { eventually } from './support/browser.js';
 import { givenSource, sourceNamed } from './support/given.js';
 import { signIn } from './support/session.js';
 import { SourcesPage } from './support/sources_page.js';
+import { host, page, setStage } from './support/stage.js';
 
 // The accessible name of what has the focus, by its label or its text.
 const focusedName = (page) =>
@@ -19,24 +19,12 @@ const focusedName = (page) =>
   });
 
 describe('the keyboard', () => {
-  let browser;
-  let host;
-  let page;
-  before(async () => {
-    browser = await launch();
-    host = await startConsoleHost();
-    await givenSource(host, 'Salesforce');
-  });
-  after(async () => {
-    await browser.close();
-    await host.stop();
-  });
+  setStage();
+  before(() => givenSource(host, 'Salesforce'));
   beforeEach(async () => {
-    page = await openPage(browser);
     await signIn(page, host, { place: 'directory/external-sources' });
     await new SourcesPage(page).row('Salesforce').waitFor();
   });
-  afterEach(() => page.finish());
 
   // Goes on with Tab until something has the focus; never further than once around.
   async function tabTo(name) {

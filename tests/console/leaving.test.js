@@ -1,35 +1,23 @@
 // SPDX-License-Identifier: BSL-1.0
 // The browser asks before it closes a window with something that is not saved, and closes any other at once.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 
-import { eventually, launch, openPage } from './support/browser.js';
-import { startConsoleHost } from './support/console_host.js';
+import { eventually } from './support/browser.js';
 import { signIn } from './support/session.js';
 import { SourcesPage } from './support/sources_page.js';
+import { host, page, setStage } from './support/stage.js';
 
 describe('a window that is closed', () => {
-  let browser;
-  let host;
-  let page;
   let asked;
-  before(async () => {
-    browser = await launch();
-    host = await startConsoleHost();
-  });
-  after(async () => {
-    await browser.close();
-    await host.stop();
-  });
-  beforeEach(async () => {
-    page = await openPage(browser);
+  setStage();
+  beforeEach(() => {
     asked = [];
     page.on('dialog', (dialog) => {
       asked.push(dialog.type());
       return dialog.dismiss();
     });
   });
-  afterEach(() => page.finish());
 
   async function typeSource() {
     const sources = new SourcesPage(page);

@@ -1,30 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
 // The dialog that merges two contacts: its preview shows the two as they are, and its focus and its words stay inside it.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 
-import { eventually, launch, openPage } from './support/browser.js';
-import { startConsoleHost } from './support/console_host.js';
+import { eventually } from './support/browser.js';
 import { givenContact } from './support/given.js';
 import { holdRequests } from './support/held.js';
 import { signIn } from './support/session.js';
+import { host, page, setStage } from './support/stage.js';
 
 describe('the dialog that merges contacts', () => {
-  let browser;
-  let host;
-  let page;
   let one;
   let other;
-  before(async () => {
-    browser = await launch();
-    host = await startConsoleHost();
-  });
-  after(async () => {
-    await browser.close();
-    await host.stop();
-  });
+  setStage({ expected: [404] });
   beforeEach(async () => {
-    page = await openPage(browser, { expected: [404] });
     one = await givenContact(host, { firstName: 'Alan', lastName: 'Turing' });
     other = await givenContact(host, { firstName: 'Mathison', lastName: `Turing ${one.id}` });
     const listening = listeningTo(one);
@@ -35,7 +24,6 @@ describe('the dialog that merges contacts', () => {
     await page.keyboard.press('Enter');
     await found().waitFor();
   });
-  afterEach(() => page.finish());
 
   const dialog = () => page.getByRole('dialog');
   const box = () => dialog().getByRole('searchbox', { name: 'The other contact' });

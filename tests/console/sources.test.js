@@ -1,35 +1,20 @@
 // SPDX-License-Identifier: BSL-1.0
 // The page External Sources beyond the guide's steps: faults beside their fields, links of every form, deleting, finding.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 
 import { arrive, interaction, presented } from '../api/support/interactions.js';
-import { eventually, launch, openPage } from './support/browser.js';
-import { startConsoleHost } from './support/console_host.js';
+import { eventually } from './support/browser.js';
 import { givenContact, givenSource, sourceNamed, sourcesOf } from './support/given.js';
 import { holdRequests } from './support/held.js';
 import { goTo, signIn } from './support/session.js';
 import { SourcesPage } from './support/sources_page.js';
+import { host, page, setStage } from './support/stage.js';
 
 describe('the page External Sources', () => {
-  let browser;
-  let host;
-  let page;
   let sources;
-  before(async () => (browser = await launch()));
-  after(() => browser.close());
-  beforeEach(async () => {
-    host = await startConsoleHost();
-    page = await openPage(browser, { expected: [400, 409] });
-    sources = new SourcesPage(page);
-  });
-  afterEach(async () => {
-    try {
-      await page.finish();
-    } finally {
-      await host.stop();
-    }
-  });
+  setStage({ hostForEach: true, expected: [400, 409] });
+  beforeEach(() => (sources = new SourcesPage(page)));
 
   const open = () => signIn(page, host, { place: 'directory/external-sources' });
 
