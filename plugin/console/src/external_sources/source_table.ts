@@ -34,7 +34,7 @@ export const sourceTableStyles = css`
   table[aria-busy='true'] tbody {
     opacity: 0.6;
   }
-  @media (max-width: 48rem) {
+  @container (max-width: 44rem) {
     td.action {
       width: auto;
     }
