@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // The page Identity Resolution: what each channel takes, saving, and changes that are not saved.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { before, beforeEach, describe, it } from 'node:test';
 
-import { launch, openPage } from './support/browser.js';
-import { startConsoleHost } from './support/console_host.js';
+import { eventually } from './support/browser.js';
 import { givenSource } from './support/given.js';
+import { holdRequests } from './support/held.js';
 import { signIn } from './support/session.js';
+import { host, page, setStage } from './support/stage.js';
 
 const messaging = (network) => (id) => `/api/v2/conversations/messaging/identityresolution/integrations/${network}/${id}`;
 const channels = [
@@ -24,24 +25,10 @@ const channels = [
 ];
 
 describe('the page Identity Resolution', () => {
-  let browser;
-  let host;
-  let page;
   let source;
-  before(async () => {
-    browser = await launch();
-    host = await startConsoleHost();
-    source = await givenSource(host, 'CRM');
-  });
-  after(async () => {
-    await browser.close();
-    await host.stop();
-  });
-  beforeEach(async () => {
-    page = await openPage(browser, { expected: [400] });
-    await signIn(page, host, { place: 'directory/identity-resolution' });
-  });
-  afterEach(() => page.finish());
+  setStage({ expected: [400] });
+  before(async () => (source = await givenSource(host, 'CRM')));
+  beforeEach(() => signIn(page, host, { place: 'directory/identity-resolution' }));
 
   const panel = (name) => page.getByRole('tabpanel', { name });
   async function open(channel, ...ids) {
@@ -91,6 +78,111 @@ describe('the page Identity Resolution', () => {
       assert.equal(await division.inputValue(), 'somewhere');
     });
   }
+
+  const hasFocus = (field) => eventually(async () => assert.ok(await field.evaluate((element) => element.matches(':focus'))));
+  const webResolution = '/api/v2/webdeployments/deployments';
+  async function givenSourceOf(deployment, externalSource) {
+    const path = `${webResolution}/${deployment}/identityresolution`;
+    const body = { resolveIdentities: true, externalSource: { id: externalSource.id } };
+    assert.equal((await host.call('PUT', path, body)).status, 200);
+  }
+  const sourceChoice = () => panel('Web messaging').getByLabel('External source');
+  const chosenSource = async () => (await sourceChoice().locator('option:checked').textContent()).trim();
+
+  it('keeps what is typed while it saves, and opens nothing over it', async () => {
+    await open('Voice', 'ivr-busy');
+    const voice = panel('Voice');
+    await voice.getByRole('switch', { name: 'Resolve identities' }).click();
+    const saving = await holdRequests(page, 'PUT', '**/ivrs/ivr-busy/**');
+    const opening = await holdRequests(page, 'GET', '**/ivrs/ivr-other/**');
+    await voice.getByRole('button', { name: 'Save' }).click();
+    await saving.arrived;
+    await voice.getByLabel('Call flow ID').fill('ivr-other');
+    await page.keyboard.press('Enter');
+    assert.equal(await page.getByRole('dialog').count(), 0);
+    await voice.getByLabel('Division').fill('typed meanwhile');
+    saving.letGo();
+    await voice.getByRole('button', { name: 'Save' }).waitFor();
+    await voice.getByText('Unsaved changes').waitFor();
+    assert.equal(await voice.getByLabel('Division').inputValue(), 'typed meanwhile');
+    assert.equal(await voice.getByRole('switch', { name: 'Resolve identities' }).isChecked(), false);
+    assert.equal((await host.call('GET', '/api/v2/architect/ivrs/ivr-busy/identityresolution')).body.resolveIdentities, false);
+    assert.deepEqual([saving.count, opening.count], [1, 0]);
+  });
+
+  it('takes no changes for a configuration while another one is opened in its place', async () => {
+    await open('Voice', 'ivr-before');
+    const voice = panel('Voice');
+    const opening = await holdRequests(page, 'GET', '**/ivrs/ivr-after/**');
+    await voice.getByLabel('Call flow ID').fill('ivr-after');
+    await page.keyboard.press('Enter');
+    await opening.arrived;
+    assert.ok(await voice.getByRole('switch', { name: 'Resolve identities' }).isDisabled());
+    assert.ok(await voice.getByLabel('Division').isDisabled());
+    assert.equal(await voice.getByRole('button', { name: 'Save' }).getAttribute('aria-disabled'), 'true');
+    await hasFocus(voice.getByLabel('Call flow ID'));
+    opening.letGo();
+    await page.getByRole('heading', { name: 'Configuration of ivr-after' }).waitFor();
+    assert.ok(await voice.getByLabel('Division').isEnabled());
+  });
+
+  it('opens what was asked for last, however late an earlier answer comes', async () => {
+    await page.getByRole('tab', { name: 'Voice', exact: true }).click();
+    const voice = panel('Voice');
+    const late = await holdRequests(page, 'GET', '**/ivrs/ivr-late/**');
+    await voice.getByLabel('Call flow ID').fill('ivr-late');
+    await page.keyboard.press('Enter');
+    await late.arrived;
+    await open('Voice', 'ivr-last');
+    late.letGo();
+    await voice.getByRole('switch', { name: 'Resolve identities' }).click();
+    await voice.getByRole('button', { name: 'Save' }).click();
+    await voice.getByText('Saved', { exact: true }).waitFor();
+    await page.getByRole('heading', { name: 'Configuration of ivr-last' }).waitFor();
+    assert.equal((await host.call('GET', '/api/v2/architect/ivrs/ivr-late/identityresolution')).body.resolveIdentities, true);
+  });
+
+  it('goes to the first ID that is missing', async () => {
+    await page.getByRole('tab', { name: 'Email', exact: true }).click();
+    const email = panel('Email');
+    await email.getByLabel('Domain name').fill('example.com');
+    await email.getByRole('button', { name: 'Open' }).click();
+    await email.getByText('Enter the ID.').waitFor();
+    await hasFocus(email.getByLabel('Route ID'));
+    await email.getByLabel('Domain name').fill(' ');
+    await page.keyboard.press('Enter');
+    await hasFocus(email.getByLabel('Domain name'));
+  });
+
+  it('keeps the source by its name when the others cannot be listed, says so, and tries again', async () => {
+    await givenSourceOf('web-unlisted', source);
+    page.expectFailures();
+    const listing = '**/externalsources?**';
+    await page.route(listing, (route) => route.abort());
+    await open('Web messaging', 'web-unlisted');
+    const failure = panel('Web messaging').getByRole('alert').filter({ hasText: 'could not be listed' });
+    await failure.waitFor();
+    assert.equal(await chosenSource(), 'CRM');
+    await page.unroute(listing);
+    await failure.getByRole('button', { name: 'Try again' }).click();
+    await failure.waitFor({ state: 'detached' });
+    await hasFocus(sourceChoice());
+    assert.equal(await chosenSource(), 'CRM');
+  });
+
+  it('says of a source what became of it', async () => {
+    const former = await givenSource(host, 'Former');
+    const deleted = await givenSource(host, 'Deleted');
+    await givenSourceOf('web-former', former);
+    await givenSourceOf('web-deleted', deleted);
+    await host.call('PUT', `/externalsources/${former.id}`, { name: 'Former', active: false });
+    await host.call('DELETE', `/externalsources/${deleted.id}`);
+    await open('Web messaging', 'web-former');
+    assert.equal(await chosenSource(), 'Former (not active)');
+    await open('Web messaging', 'web-deleted');
+    await page.getByRole('heading', { name: 'Configuration of web-deleted' }).waitFor();
+    assert.equal(await chosenSource(), `${deleted.id.slice(0, 8)} (deleted)`);
+  });
 
   it('keeps changes while another tab is looked at, and marks the tab', async () => {
     await open('Voice', 'ivr-1');

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // The keyboard alone is enough, and the focus is always somewhere sensible.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { before, beforeEach, describe, it } from 'node:test';
 
-import { eventually, launch, openPage } from './support/browser.js';
-import { startConsoleHost } from './support/console_host.js';
+import { eventually } from './support/browser.js';
 import { givenSource, sourceNamed } from './support/given.js';
 import { signIn } from './support/session.js';
 import { SourcesPage } from './support/sources_page.js';
+import { host, page, setStage } from './support/stage.js';
 
 // The accessible name of what has the focus, by its label or its text.
 const focusedName = (page) =>
@@ -19,24 +19,12 @@ const focusedName = (page) =>
   });
 
 describe('the keyboard', () => {
-  let browser;
-  let host;
-  let page;
-  before(async () => {
-    browser = await launch();
-    host = await startConsoleHost();
-    await givenSource(host, 'Salesforce');
-  });
-  after(async () => {
-    await browser.close();
-    await host.stop();
-  });
+  setStage();
+  before(() => givenSource(host, 'Salesforce'));
   beforeEach(async () => {
-    page = await openPage(browser);
     await signIn(page, host, { place: 'directory/external-sources' });
     await new SourcesPage(page).row('Salesforce').waitFor();
   });
-  afterEach(() => page.finish());
 
   // Goes on with Tab until something has the focus; never further than once around.
   async function tabTo(name) {
@@ -88,6 +76,39 @@ describe('the keyboard', () => {
     }
     await page.keyboard.press('Escape');
     await nowFocused('Edit Salesforce');
+  });
+
+  it('asks before it discards what was typed, whichever way one leaves', async () => {
+    const sources = new SourcesPage(page);
+    const question = page.getByRole('dialog', { name: 'Discard unsaved changes?' });
+    await tabTo('Edit Salesforce');
+    await page.keyboard.press('Enter');
+    await nowFocused('Name');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' Europe');
+    await page.keyboard.press('Escape');
+    await nowFocused('Go on editing');
+    await page.keyboard.press('Enter');
+    await nowFocused('Name');
+    for (let i = 0; i < 4; ++i) {
+      await page.keyboard.press('Escape');
+      await (i % 2 === 0 ? question.waitFor() : question.waitFor({ state: 'detached' }));
+    }
+    assert.equal(await sources.name.inputValue(), 'Salesforce Europe');
+    await sources.dialog.getByRole('button', { name: 'Close' }).click();
+    await question.getByRole('button', { name: 'Discard' }).click();
+    await nowFocused('Edit Salesforce');
+    assert.ok(await sourceNamed(host, 'Salesforce'));
+  });
+
+  it('stays where it was when a source is disabled and activated', async () => {
+    for (const [action, next] of [['Disable', 'Activate'], ['Activate', 'Disable']]) {
+      await tabTo(`${action} Salesforce`);
+      await page.keyboard.press('Enter');
+      await nowFocused(action);
+      await page.keyboard.press('Enter');
+      await nowFocused(`${next} Salesforce`);
+    }
   });
 
   it('is on the heading after the row it was in is gone', async () => {

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 // Buttons that a client's permissions do not allow are not there, and the server refuses all the same; organizations never meet.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 
-import { launch, openPage } from './support/browser.js';
-import { everything, organization, otherOrganization, startConsoleHost } from './support/console_host.js';
+import { arrive, interaction } from '../api/support/interactions.js';
+import { everything, organization, otherOrganization } from './support/console_host.js';
 import { givenContact, givenSource, sourceNamed } from './support/given.js';
 import { menu, signIn } from './support/session.js';
 import { SourcesPage } from './support/sources_page.js';
+import { host, page, setStage } from './support/stage.js';
 
 const client = (id, permissions, of = organization) => ({ id, secret: `${id}-secret`, organization: of, permissions });
 const clients = [
@@ -19,24 +20,16 @@ const clients = [
   client('other', everything, otherOrganization),
 ];
 
+const externalContacts = '/api/v2/externalcontacts';
+
 describe('permissions', () => {
-  let browser;
-  let host;
-  let page;
   let source;
   let contact;
+  setStage({ clients, expected: [403, 404] });
   before(async () => {
-    browser = await launch();
-    host = await startConsoleHost({ clients });
     source = await givenSource(host, 'CRM');
     contact = await givenContact(host, { firstName: 'Ada', externalIds: [{ externalSource: { id: source.id }, value: 'C-1' }] });
   });
-  after(async () => {
-    await browser.close();
-    await host.stop();
-  });
-  beforeEach(async () => (page = await openPage(browser, { expected: [403, 404] })));
-  afterEach(() => page.finish());
 
   const buttonCount = () => page.getByRole('main').getByRole('button').count();
 
@@ -58,7 +51,7 @@ describe('permissions', () => {
     assert.equal(await sources.add.count(), 0);
     assert.equal(await sources.row('CRM').getByRole('button').count(), 0);
     assert.deepEqual(await page.getByRole('columnheader').allTextContents(), ['Name', 'Profile URL', 'Status', 'Contacts linked']);
-    const path = '/api/v2/externalcontacts/externalsources';
+    const path = `${externalContacts}/externalsources`;
     assert.equal(await ask('POST', path, { name: 'X' }), 403);
     assert.equal(await ask('PUT', `${path}/${source.id}`, { name: 'X' }), 403);
     assert.equal(await ask('DELETE', `${path}/${source.id}`), 403);
@@ -81,6 +74,18 @@ describe('permissions', () => {
     assert.equal(await page.getByRole('heading', { name: 'Interactions' }).count(), 0);
   });
 
+  it('of viewing contacts neither promote nor merge them by the session that shows them', async () => {
+    const [{ contactId }] = await arrive(host, interaction('voice', [{ type: 'Phone', value: '+13175550142' }]));
+    await signIn(page, host, { client: 'viewer', place: `directory/contacts/${contactId}` });
+    await page.getByRole('heading', { name: 'Identifiers' }).waitFor();
+    const promotion = ['POST', `/contacts/${contactId}/promotion`];
+    const merge = ['POST', '/contacts/merge', { contactIds: [contact.id, contactId] }];
+    const before = (await host.call('GET', `/contacts/${contactId}`)).body;
+    for (const [method, path, body] of [promotion, merge]) assert.equal(await ask(method, externalContacts + path, body), 403);
+    assert.deepEqual((await host.call('GET', `/contacts/${contactId}`)).body, before);
+    for (const allowed of [promotion, merge]) assert.equal((await host.call(...allowed)).status, 200);
+  });
+
   it('of viewing one channel show its tab alone, and nothing to change', async () => {
     await signIn(page, host, { client: 'webmaster', place: 'directory/identity-resolution' });
     await page.getByRole('tab').waitFor();
@@ -91,6 +96,11 @@ describe('permissions', () => {
     await page.getByRole('switch', { name: 'Resolve identities' }).waitFor();
     assert.ok(await page.getByRole('switch', { name: 'Resolve identities' }).isDisabled());
     assert.equal(await page.getByRole('button', { name: 'Save' }).count(), 0);
+
+    const change = ['PUT', '/api/v2/webdeployments/deployments/web-1/identityresolution', { resolveIdentities: false }];
+    assert.equal(await ask(...change), 403);
+    assert.equal((await host.call('GET', change[1])).body.resolveIdentities, true);
+    assert.equal((await host.call(...change)).status, 200);
   });
 
   it('of nothing here show an empty menu', async () => {

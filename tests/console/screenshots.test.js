@@ -2,30 +2,24 @@
 // Pictures of every view, in console-screenshots/ of the build directory; scripts/console-screenshots puts two of them into docs/.
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 
-import { launch, openPage } from './support/browser.js';
-import { buildDirectory, startConsoleHost } from './support/console_host.js';
+import { openPage } from './support/browser.js';
+import { buildDirectory } from './support/console_host.js';
 import { signIn } from './support/session.js';
 import { showcase } from './support/showcase.js';
+import { browser, host, setStage } from './support/stage.js';
 import { views } from './support/views.js';
 
 const directory = path.join(buildDirectory, 'console-screenshots');
 const sizes = { 360: 740, 1280: 1000 };
 
 describe('pictures', () => {
-  let browser;
-  let host;
   let shown;
+  setStage({ pages: 'own' });
   before(async () => {
     await mkdir(directory, { recursive: true });
-    browser = await launch();
-    host = await startConsoleHost();
     shown = await showcase(host);
-  });
-  after(async () => {
-    await browser.close();
-    await host.stop();
   });
 
   for (const scheme of ['light', 'dark']) {

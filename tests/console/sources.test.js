@@ -1,34 +1,20 @@
 // SPDX-License-Identifier: BSL-1.0
 // The page External Sources beyond the guide's steps: faults beside their fields, links of every form, deleting, finding.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 
 import { arrive, interaction, presented } from '../api/support/interactions.js';
-import { eventually, launch, openPage } from './support/browser.js';
-import { startConsoleHost } from './support/console_host.js';
+import { eventually } from './support/browser.js';
 import { givenContact, givenSource, sourceNamed, sourcesOf } from './support/given.js';
+import { holdRequests } from './support/held.js';
 import { goTo, signIn } from './support/session.js';
 import { SourcesPage } from './support/sources_page.js';
+import { host, page, setStage } from './support/stage.js';
 
 describe('the page External Sources', () => {
-  let browser;
-  let host;
-  let page;
   let sources;
-  before(async () => (browser = await launch()));
-  after(() => browser.close());
-  beforeEach(async () => {
-    host = await startConsoleHost();
-    page = await openPage(browser, { expected: [400, 409] });
-    sources = new SourcesPage(page);
-  });
-  afterEach(async () => {
-    try {
-      await page.finish();
-    } finally {
-      await host.stop();
-    }
-  });
+  setStage({ hostForEach: true, expected: [400, 409] });
+  beforeEach(() => (sources = new SourcesPage(page)));
 
   const open = () => signIn(page, host, { place: 'directory/external-sources' });
 
@@ -65,6 +51,51 @@ describe('the page External Sources', () => {
     await page.getByRole('button', { name: 'Next' }).click();
     await sources.confirm('Delete', 'Source 35');
     await sources.row('Source 10').waitFor();
+  });
+
+  it('stays on the page that it shows when another one cannot be read', async () => {
+    for (let i = 10; i < 36; ++i) await givenSource(host, `Source ${i}`, { active: false });
+    await open();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await sources.row('Source 35').waitFor();
+    page.expectFailures();
+    const listing = '**/externalsources?**';
+    await page.route(listing, (route) => route.abort());
+    await page.getByRole('button', { name: 'Previous' }).click();
+    await page.getByRole('alert').filter({ hasText: 'The server cannot be reached' }).waitFor();
+    await page.getByText('Page 2', { exact: true }).waitFor();
+    await page.unroute(listing);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    assert.deepEqual(await sources.names(), ['Source 35']);
+  });
+
+  it('follows what others change while a name is typed, with the filters that its page was asked for', async () => {
+    for (let i = 10; i < 36; ++i) await givenSource(host, `Source ${i}`, { active: false });
+    const listening = page.waitForResponse(/\/notifications\/stream/);
+    await open();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await sources.row('Source 35').waitFor();
+    await listening;
+    const statuses = [];
+    page.on('response', (response) => {
+      const asked = new URL(response.url()).searchParams;
+      if (response.url().includes('/externalsources?') && !asked.has('active')) statuses.push(response.status());
+    });
+    // In time that stands still but for these steps the typing never pauses for long enough to be searched for.
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await givenSource(host, 'Source 36', { active: false });
+    await eventually(async () => {
+      await sources.search.fill('Source 1');
+      await sources.search.fill('Source 12');
+      await page.clock.runFor(100);
+      assert.ok(statuses.length > 0);
+    });
+    await eventually(async () => assert.deepEqual(await sources.names(), ['Source 35', 'Source 36']));
+    await page.clock.runFor(1000);
+    await eventually(async () => assert.deepEqual(await sources.names(), ['Source 12']));
+    assert.deepEqual([...new Set(statuses)], [200]);
   });
 
   it('shows a name that is taken beside the name', async () => {
@@ -128,6 +159,7 @@ describe('the page External Sources', () => {
 
     await sources.icon('Edit', 'Portal').click();
     await sources.dialog.getByRole('button', { name: 'Put the ID into the link' }).click();
+    await eventually(async () => assert.ok(await sources.end.evaluate((field) => field.matches(':focus'))));
     await sources.end.fill('/me');
     await sources.save.click();
     await sources.dialog.waitFor({ state: 'detached' });
@@ -237,26 +269,22 @@ describe('the page External Sources', () => {
 
   it('shows that it waits, and saves once however often the button is pressed', async () => {
     await open();
-    let go;
-    const held = new Promise((resolve) => (go = resolve));
-    let asked = 0;
-    await page.route('**/externalsources', async (route) => {
-      if (route.request().method() !== 'POST') return route.continue();
-      asked += 1;
-      await held;
-      return route.continue();
-    });
+    const saving = await holdRequests(page, 'POST', '**/externalsources');
     await sources.add.click();
     await sources.fill({ name: 'CRM' });
     await sources.save.click();
     const waiting = sources.dialog.getByRole('button', { name: 'Saving…' });
     await waiting.waitFor();
     assert.deepEqual([await waiting.getAttribute('aria-busy'), await waiting.getAttribute('aria-disabled')], ['true', 'true']);
+    await sources.dialog.getByRole('status').filter({ hasText: 'Saving…' }).waitFor();
+    for (const field of [sources.name, sources.start, sources.end]) assert.equal(await field.isEditable(), false);
+    await sources.active.click();
+    assert.ok(await sources.active.isChecked());
     await waiting.click({ force: true });
     for (let i = 0; i < 3; ++i) await page.keyboard.press('Escape');
     await waiting.waitFor();
-    go();
+    saving.letGo();
     await sources.row('CRM').waitFor();
-    assert.equal(asked, 1);
+    assert.equal(saving.count, 1);
   });
 });

@@ -2,35 +2,22 @@
 // What an administrator does on the page External Sources, step by step and in the words of the guide; each step is asserted on the
 // page and through the API.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 
 import { assertFailure } from '../api/support/http.js';
 import { arrive, interaction, presented } from '../api/support/interactions.js';
-import { eventually, launch, openPage } from './support/browser.js';
-import { startConsoleHost } from './support/console_host.js';
+import { eventually } from './support/browser.js';
 import { givenContact, givenSource, sourceNamed, sourcesOf } from './support/given.js';
 import { goTo, menu, signIn } from './support/session.js';
 import { SourcesPage } from './support/sources_page.js';
+import { host, page, setStage } from './support/stage.js';
 
 describe('an administrator on the page External Sources', () => {
-  let browser;
-  let host;
-  let page;
   let sources;
-  before(async () => (browser = await launch()));
-  after(() => browser.close());
+  setStage({ hostForEach: true, expected: [404, 409] });
   beforeEach(async () => {
-    host = await startConsoleHost();
-    page = await openPage(browser, { expected: [404, 409] });
     sources = new SourcesPage(page);
     await signIn(page, host);
-  });
-  afterEach(async () => {
-    try {
-      await page.finish();
-    } finally {
-      await host.stop();
-    }
   });
 
   const goToSources = () => goTo(page, 'External Sources');

@@ -11,6 +11,10 @@ export const texts = {
     retry: 'Try again',
     loading: 'Loading…',
     newTab: ' (opens in a new tab)',
+    discardHeading: 'Discard unsaved changes?',
+    discardText: 'What you entered was not saved.',
+    discard: 'Discard',
+    keep: 'Go on editing',
   },
 
   failures: {
@@ -174,6 +178,8 @@ export const texts = {
     sourceHint: 'External IDs that come without a source count as IDs of this one.',
     noSource: 'None',
     formerSource: (name: string) => `${name} (not active)`,
+    deletedSource: (id: string) => `${id} (deleted)`,
+    sourcesFailed: (why: string) => `The active external sources could not be listed. ${why}`,
     automerge: 'Automatic merging',
     mergesSignedIn: 'Signed-in visitors',
     mergesSignedInHint: 'Merge what is learnt of a visitor who has signed in with the contact they are.',
@@ -186,9 +192,7 @@ export const texts = {
     unsavedMark: '(unsaved changes)',
     undo: 'Undo changes',
     readOnly: 'You can view this configuration, but not change it.',
-    discardHeading: 'Discard unsaved changes?',
     discardText: 'The configuration that is open has changes that were not saved. Opening another one discards them.',
-    discard: 'Discard',
     nothing: 'Nothing to show',
     nothingText: 'You do not have the permissions to view the configuration of any channel.',
   },
@@ -317,6 +321,7 @@ export const texts = {
     mergeText:
       'This is what the two become. No identifier and no interaction is lost, and both IDs go on answering. It cannot be undone.',
     mergePreview: 'Preview of the merge',
+    mergePreviewed: 'The preview of the merge is up to date.',
     mergeResult: 'Result',
     mergeAction: 'Merge',
     merging: 'Merging…',

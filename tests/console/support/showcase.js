@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // A small organization with something on every page, for looking at it.
+import assert from 'node:assert/strict';
+
 import { arrive, interaction, presented } from '../../api/support/interactions.js';
 import { givenContact, givenSource } from './given.js';
 
@@ -51,4 +53,18 @@ export async function showcase(host) {
   const caller = await givenInteractions(host, sources);
   await host.call('PUT', `/externalsources/${sources['Legacy billing'].id}`, { name: 'Legacy billing', active: false });
   return { ada, caller };
+}
+
+const endless = (count) => 'w'.repeat(count);
+
+// Words that nothing can break, wherever something of the showcase is named or described.
+export async function givenLongWords(host, { ada }) {
+  const source = await givenSource(host, endless(200), { uriTemplate: `https://example.com/${endless(200)}/${placeholder}`, active: false });
+  const activated = await host.call('PUT', `/externalsources/${source.id}`, { name: source.name, linkConfiguration: source.linkConfiguration, active: true });
+  const changed = await host.call('PUT', `/contacts/${ada.id}`, {
+    firstName: 'Ada', lastName: `Lovelace ${endless(100)}`, title: endless(100), workEmail: `${endless(60)}@example.com`,
+    cellPhone: { display: '+1 317-555-0142' }, customFields: { [endless(60)]: endless(100) },
+    externalIds: [{ externalSource: { id: source.id }, value: endless(255) }],
+  });
+  assert.deepEqual([activated.status, changed.status], [200, 200]);
 }

@@ -56,6 +56,12 @@ export const views = [
     await sources.save.click();
     await sources.dialog.getByText('Enter a name.').waitFor();
   }),
+  onSources('external-source-discard', async (sources) => {
+    await sources.add.click();
+    await sources.fill({ name: 'Zendesk' });
+    await sources.page.keyboard.press('Escape');
+    await sources.page.getByRole('dialog', { name: 'Discard unsaved changes?' }).waitFor();
+  }),
   onSources('external-source-edit', (sources) => sources.icon('Edit', 'Salesforce').click()),
   onSources('external-source-disable', (sources) => sources.icon('Disable', 'Salesforce').click()),
   onSources('external-source-delete', (sources) => sources.icon('Delete', 'Salesforce').click()),

@@ -8,6 +8,7 @@ export interface ExternalSource {
   name: string;
   active: boolean;
   linkConfiguration?: { uriTemplate: string };
+  selfUri?: string;
 }
 
 /** What an administrator writes of a source. */
@@ -47,12 +48,12 @@ export const sources = {
   list: (client: Client, listing: SourceListing, signal?: AbortSignal) =>
     client.get<SourcePage>(withQuery(path, { ...listing }), signal),
 
-  active: async (client: Client): Promise<Result<ExternalSource[]>> => {
-    const page = await client.get<SourcePage>(withQuery(path, { active: true, limit: 25 }));
+  active: async (client: Client, signal?: AbortSignal): Promise<Result<ExternalSource[]>> => {
+    const page = await client.get<SourcePage>(withQuery(path, { active: true, limit: 25 }), signal);
     return page.ok ? success(page.value.entities) : page;
   },
 
-  get: (client: Client, id: string) => client.get<ExternalSource>(pathOf(id)),
+  get: (client: Client, id: string, signal?: AbortSignal) => client.get<ExternalSource>(pathOf(id), signal),
 
   counts: (client: Client, ids: string[], signal?: AbortSignal) =>
     client.get<{ entities: ContactCount[] }>(withQuery(`${path}/contactcounts`, { ids: ids.join(',') }), signal),

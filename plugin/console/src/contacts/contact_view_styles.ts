@@ -48,6 +48,7 @@ export const contactViewStyles = css`
     margin-bottom: 0.875rem;
   }
   section.flush {
+    container-type: inline-size;
     padding: 1.25rem 0 0.25rem;
     overflow: clip;
   }

@@ -51,12 +51,12 @@ export const detailStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr));
     gap: 1rem 1.5rem;
   }
+  .details :is(dt, dd) {
+    overflow-wrap: anywhere;
+  }
   .details dt {
     font-size: 0.8125rem;
     color: var(--ccp-text-muted);
-  }
-  .details dd {
-    overflow-wrap: anywhere;
   }
 `;
 

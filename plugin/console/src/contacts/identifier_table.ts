@@ -59,10 +59,14 @@ export const identifierTableStyles = css`
   .since {
     white-space: nowrap;
   }
+  .source,
   .value {
     display: inline-block;
     min-width: 14ch;
     overflow-wrap: anywhere;
+  }
+  .source {
+    min-width: 9ch;
   }
   .value .icon {
     width: 0.875rem;
@@ -85,7 +89,7 @@ export const identifierTable = (contact: Contact, locale: string): TemplateResul
         (shown) =>
           html`<tr role="row">
             <th role="rowheader" scope="row">${texts.contacts.idTypes[shown.type] ?? shown.type}</th>
-            <td role="cell" data-label=${columns[1]!}><span>${sourceCell(shown.source)}</span></td>
+            <td role="cell" data-label=${columns[1]!}><span class="source">${sourceCell(shown.source)}</span></td>
             <td role="cell" data-label=${columns[2]!}>${valueCell(shown)}</td>
             <td role="cell" data-label=${columns[3]!} class="since">
               ${shown.since ? date.format(new Date(shown.since)) : html`<span class="muted">${texts.contacts.waits}</span>`}

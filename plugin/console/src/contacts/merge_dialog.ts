@@ -4,8 +4,11 @@ import { customElement, property, state } from 'lit/decorators.js';
 
 import { Client } from '../api/client.js';
 import { contacts, type Contact } from '../api/contacts.js';
+import { Latest } from '../api/latest.js';
 import { busyButton } from '../parts/busy_button.js';
 import { DialogElement } from '../parts/dialog_element.js';
+import { focusInside } from '../parts/focus.js';
+import { gathered } from '../parts/quiet.js';
 import { searchBoxStyles } from '../parts/search_box.js';
 import { fieldError, textField } from '../parts/text_field.js';
 import type { Console } from '../shell/console.js';
@@ -14,7 +17,12 @@ import { ContactFinder } from './contact_finder.js';
 import { mergePreview, mergePreviewStyles } from './merge_preview.js';
 import { resultList, resultListStyles } from './result_list.js';
 
-/** Finds another contact, shows what both would become, and merges them. Fires `merged` with the result, and `dismiss`. */
+const changeDelay = 200; // ms
+
+/**
+ * Finds another contact, shows what both would become, and merges them. The preview follows changes that others make. Fires `merged`
+ * with the result, and `dismiss`.
+ */
 @customElement('extsrc-merge-dialog')
 export class MergeDialog extends DialogElement {
   static override styles = [...DialogElement.styles, mergePreviewStyles, resultListStyles, searchBoxStyles];
@@ -25,16 +33,27 @@ export class MergeDialog extends DialogElement {
   @state() private typed = '';
   @state() private other: Contact | undefined;
   @state() private preview: Contact | undefined;
+  @state() private previewing = false;
+  @state() private merging = false;
   @state() private error = '';
-  @state() private busy = false;
 
   #finder = new ContactFinder(this, () => new Client(this.console));
+  #latest = new Latest();
+  #previewed: Contact | undefined; // `contact` as it was then
+  #endListening: (() => void) | undefined;
+  #changed = gathered(() => void this.#renew(), changeDelay);
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#forget();
+  }
 
   async #find(event: Event): Promise<void> {
     event.preventDefault();
     if (this.typed.trim() === '' || this.#finder.loading) return;
+    this.error = '';
     await this.#finder.find(this.typed);
-    this.console.announce(texts.contacts.foundCount(this.#candidates.length));
+    if (!this.#finder.failure) this.announce(this.#outcome);
   }
 
   get #candidates(): Contact[] {
@@ -42,48 +61,98 @@ export class MergeDialog extends DialogElement {
     return (this.#finder.found ?? []).filter(({ id }) => !itself.has(id));
   }
 
+  get #outcome(): string {
+    const count = this.#candidates.length;
+    return count === 0 ? texts.contacts.noneFound(this.#finder.asked) : texts.contacts.foundCount(count);
+  }
+
+  get #searchError(): string | undefined {
+    const { failure } = this.#finder;
+    if (!failure || this.preview) return undefined;
+    return failure.status === 400 ? texts.contacts.notSearchable : failure.message;
+  }
+
   // A preview shows what would become of just these two, as they are now.
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { other } = this;
-    if (!changed.get('contact') || !other || this.busy) return;
-    this.#back();
-    void this.#choose(other);
+    if (this.other && this.#previewed !== this.contact) void this.#renew();
   }
 
   async #choose(chosen: Contact): Promise<void> {
-    if (this.busy) return;
     this.error = '';
-    this.busy = true;
+    if (!(await this.#ask(chosen)) || !this.other) return;
+    this.#listenTo(this.other);
+    await focusInside(this, '.scroll');
+  }
+
+  async #renew(): Promise<void> {
+    if (!this.other || this.merging) return;
+    const shown = await this.#ask(this.other);
+    if (shown) this.announce(texts.contacts.mergePreviewed);
+    else if (shown === false) await this.#back();
+  }
+
+  /** @returns whether the preview is there; nothing when it was asked for again meanwhile */
+  async #ask(chosen: Contact): Promise<boolean | undefined> {
+    const signal = this.#latest.begin();
+    this.#previewed = this.contact;
+    this.previewing = true;
     const client = new Client(this.console);
     const [result, whole] = await Promise.all([
       contacts.merge(client, [this.contact.id, chosen.id], true),
       contacts.get(client, chosen.id),
     ]);
-    this.busy = false;
-    if (!result.ok) return void (this.error = result.failure.message);
-    this.other = whole.ok ? whole.value : chosen;
-    this.preview = result.value;
-    this.console.announce(texts.contacts.mergePreview);
+    if (signal.aborted) return undefined;
+    this.previewing = false;
+    if (result.ok) {
+      this.other = whole.ok ? whole.value : chosen;
+      this.preview = result.value;
+    } else {
+      this.error = result.failure.message;
+    }
+    return result.ok;
+  }
+
+  #listenTo({ id }: Contact): void {
+    this.#endListening?.();
+    this.#endListening = this.console.subscribe([`v2.externalcontacts.contacts.${id}`], () => this.#changed());
+  }
+
+  // Has nothing come any more that belongs to a preview.
+  #forget(): void {
+    this.#latest.end();
+    this.#changed.cancel();
+    this.#endListening?.();
+    this.#endListening = undefined;
   }
 
   async #merge(): Promise<void> {
     if (!this.other) return;
     this.error = '';
-    this.busy = true;
+    this.merging = true;
     const merged = await contacts.merge(new Client(this.console), [this.contact.id, this.other.id], false);
-    this.busy = false;
+    this.merging = false;
     if (!merged.ok) return void (this.error = merged.failure.message);
     this.dispatchEvent(new CustomEvent('merged', { detail: merged.value }));
   }
 
-  #back(): void {
+  /** Goes back to the search; what went wrong stays in sight. */
+  async #back(): Promise<void> {
+    this.#forget();
     this.preview = undefined;
     this.other = undefined;
+    this.previewing = false;
+    await focusInside(this, '#other');
+  }
+
+  #chooseAnother(): void {
+    if (this.merging) return;
     this.error = '';
+    void this.#back();
   }
 
   #search(): TemplateResult {
+    const { found, failure, loading } = this.#finder;
     return html`<form class="box" role="search" @submit=${this.#find}>
         ${textField({
           id: 'other',
@@ -97,30 +166,31 @@ export class MergeDialog extends DialogElement {
         ${busyButton({
           label: texts.contacts.find,
           busyLabel: texts.contacts.finding,
-          busy: this.#finder.loading,
+          busy: loading,
           type: 'submit',
         })}
       </form>
       ${
-        this.#finder.found && this.#candidates.length === 0
-          ? html`<p class="muted">${texts.contacts.noneFound(this.#finder.asked)}</p>`
-          : html`<div aria-busy=${this.busy ? 'true' : 'false'}>
+        found && !failure && this.#candidates.length === 0
+          ? html`<p class="muted">${this.#outcome}</p>`
+          : html`<div aria-busy=${this.previewing ? 'true' : 'false'}>
               ${resultList(this.#candidates, (chosen) => void this.#choose(chosen))}
             </div>`
       }`;
   }
 
-  #preview(other: Contact, preview: Contact): TemplateResult {
+  #comparison(other: Contact, preview: Contact): TemplateResult {
     return html`<p>${texts.contacts.mergeText}</p>
       ${mergePreview(this.contact, other, preview)}
       <div class="actions">
-        <button type="button" aria-disabled=${this.busy ? 'true' : nothing} @click=${() => this.busy || this.#back()}>
+        <button type="button" aria-disabled=${this.merging ? 'true' : nothing} @click=${this.#chooseAnother}>
           ${texts.contacts.chooseAnother}
         </button>
         ${busyButton({
           label: texts.contacts.mergeAction,
           busyLabel: texts.contacts.merging,
-          busy: this.busy,
+          busy: this.merging,
+          held: this.previewing,
           kind: 'primary',
           onPress: () => void this.#merge(),
         })}
@@ -131,7 +201,7 @@ export class MergeDialog extends DialogElement {
     return texts.contacts.mergeHeading;
   }
   protected override get isBusy(): boolean {
-    return this.busy;
+    return this.merging;
   }
   protected override get isWide(): boolean {
     return true;
@@ -139,8 +209,8 @@ export class MergeDialog extends DialogElement {
 
   protected override content(): TemplateResult {
     return html`<div class="content">
-      ${this.preview && this.other ? this.#preview(this.other, this.preview) : this.#search()}
-      <div role="alert">${this.error ? fieldError('merge', this.error) : nothing}</div>
+      ${this.preview && this.other ? this.#comparison(this.other, this.preview) : this.#search()}
+      <div role="alert">${fieldError('merge', this.error || this.#searchError)}</div>
     </div>`;
   }
 }

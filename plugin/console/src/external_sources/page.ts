@@ -12,7 +12,7 @@ import { notice, noticeStyles, type Notice } from '../parts/notice.js';
 import { pageLayout } from '../parts/page_layout.js';
 import { skeleton, skeletonStyles } from '../parts/skeleton.js';
 import { shared } from '../parts/styles.js';
-import { tableStyles } from '../parts/table.js';
+import { wideTableStyles } from '../parts/table.js';
 import { permissions } from '../permissions.js';
 import { PageElement } from '../shell/page_element.js';
 import { texts } from '../texts.js';
@@ -37,7 +37,7 @@ export class ExternalSourcesPage extends PageElement {
   static override styles = [
     ...shared,
     pageLayout,
-    tableStyles,
+    wideTableStyles,
     sourceTableStyles,
     linkTextStyles,
     filterStyles,
@@ -48,6 +48,7 @@ export class ExternalSourcesPage extends PageElement {
     skeletonStyles,
     css`
       .table {
+        container-type: inline-size;
         overflow: clip;
       }
     `,
@@ -75,8 +76,7 @@ export class ExternalSourcesPage extends PageElement {
     void this.#listing.load();
   }
 
-  /** Whether leaving the page would lose what is typed; the shell asks before it leaves. */
-  get unsaved(): boolean {
+  override get unsaved(): boolean {
     return this.dialog?.changed ?? false;
   }
 

@@ -5,7 +5,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Client } from '../api/client.js';
 import { maxActive, sources, type ExternalSource } from '../api/external_sources.js';
 import { busyButton } from '../parts/busy_button.js';
-import { DialogElement } from '../parts/dialog_element.js';
+import { FormDialog } from '../parts/form_dialog.js';
+import { focusFault, focusInside } from '../parts/focus.js';
 import { switchField } from '../parts/switch_field.js';
 import { fieldError, textField } from '../parts/text_field.js';
 import { texts } from '../texts.js';
@@ -15,8 +16,8 @@ import { checkForm, draftOf, errorsOf, formOf, type SourceForm, type SourceFormE
 
 /** Adds a source, or edits the one given. Fires `saved` with the source as it now is, and `dismiss`. */
 @customElement('extsrc-source-dialog')
-export class SourceDialog extends DialogElement {
-  static override styles = [...DialogElement.styles, linkPreviewStyles];
+export class SourceDialog extends FormDialog {
+  static override styles = [...FormDialog.styles, linkPreviewStyles];
 
   @property({ attribute: false }) client!: Client;
   @property({ attribute: false }) source: ExternalSource | undefined;
@@ -32,8 +33,7 @@ export class SourceDialog extends DialogElement {
     this.form = formOf(this.source);
   }
 
-  /** Whether something was typed that is not saved. */
-  get changed(): boolean {
+  override get changed(): boolean {
     return JSON.stringify(this.form) !== JSON.stringify(formOf(this.source));
   }
 
@@ -47,12 +47,20 @@ export class SourceDialog extends DialogElement {
     this.#change({ link: { ...this.form.link, ...change } }, ...settled);
   }
 
+  // The button that was pressed goes, and what it brought takes its focus.
+  #addId(): void {
+    if (this.saving) return;
+    this.#changeLink({ withId: true });
+    void focusInside(this, '#end');
+  }
+
   async #save(event: Event): Promise<void> {
     event.preventDefault();
     if (this.saving) return;
     this.errors = checkForm(this.form);
-    if (Object.keys(this.errors).length > 0) return this.#showErrors();
+    if (Object.keys(this.errors).length > 0) return focusFault(this);
     this.saving = true;
+    this.announce(texts.common.saving);
     const draft = draftOf(this.form, this.source);
     const saved = this.source
       ? await sources.replace(this.client, this.source.id, draft)
@@ -60,12 +68,7 @@ export class SourceDialog extends DialogElement {
     this.saving = false;
     if (saved.ok) return void this.dispatchEvent(new CustomEvent('saved', { detail: saved.value }));
     this.errors = errorsOf(saved.failure, this.form);
-    await this.#showErrors();
-  }
-
-  async #showErrors(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    await focusFault(this);
   }
 
   #linkFields() {
@@ -78,6 +81,7 @@ export class SourceDialog extends DialogElement {
         placeholder: texts.sources.startExample,
         value: start,
         error: this.errors.start,
+        readonly: this.saving,
         onInput: (value) => this.#changeLink({ start: value }, 'start'),
       })}
       ${
@@ -89,10 +93,11 @@ export class SourceDialog extends DialogElement {
               placeholder: texts.sources.endExample,
               value: end,
               error: this.errors.end,
+              readonly: this.saving,
               onInput: (value) => this.#changeLink({ end: value }, 'end', 'start'),
             })
           : html`<div>
-              <button type="button" @click=${() => this.#changeLink({ withId: true })}>${texts.sources.addId}</button>
+              <button type="button" @click=${this.#addId}>${texts.sources.addId}</button>
             </div>`
       }
     `;
@@ -118,6 +123,7 @@ export class SourceDialog extends DialogElement {
         hint: texts.sources.nameHint,
         value: this.form.name,
         error: this.errors.name,
+        readonly: this.saving,
         required: true,
         autofocus: true,
         onInput: (name) => this.#change({ name }, 'name'),
@@ -129,6 +135,7 @@ export class SourceDialog extends DialogElement {
         hint: this.#statusHint(),
         checked: this.form.active,
         error: this.errors.status,
+        readonly: this.saving,
         onChange: (active) => this.#change({ active }, 'status'),
       })}
       <div role="alert">${this.errors.other ? fieldError('form', this.errors.other) : nothing}</div>

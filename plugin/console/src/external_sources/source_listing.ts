@@ -10,7 +10,16 @@ export type StatusFilter = 'all' | 'active' | 'disabled';
 
 const activeOf: Record<StatusFilter, boolean | undefined> = { all: undefined, active: true, disabled: false };
 
-/** One page of the sources that match the filters, and the numbers shown beside them. */
+interface Asked {
+  name: string;
+  active: boolean | undefined;
+  limit: number;
+}
+
+/**
+ * One page of the sources that match the filters, and the numbers shown beside them. Filters count from the next `restart` on: the
+ * cursors belong to those that were asked for.
+ */
 export class SourceListing implements ReactiveController {
   name = '';
   status: StatusFilter = 'all';
@@ -21,6 +30,7 @@ export class SourceListing implements ReactiveController {
   loading = false;
   failure: Failure | undefined;
 
+  #asked: Asked = { name: '', active: undefined, limit: this.pageSize };
   #cursors: (string | undefined)[] = [undefined];
   #after: string | undefined;
   #latest = new Latest();
@@ -46,26 +56,34 @@ export class SourceListing implements ReactiveController {
     return this.#cursors.length > 1;
   }
   get filtered(): boolean {
-    return this.name.trim() !== '' || this.status !== 'all';
+    return this.#asked.name !== '' || this.#asked.active !== undefined;
   }
   get full(): boolean {
     return this.activeCount !== undefined && this.activeCount >= maxActive;
   }
 
-  /** Begins again at the first page. */
+  /** Begins again at the first page, with the filters as they are now. */
   restart(): Promise<void> {
+    this.#asked = { name: this.name.trim(), active: activeOf[this.status], limit: this.pageSize };
     this.#cursors = [undefined];
+    this.#after = undefined;
     return this.load();
   }
-  async next(): Promise<void> {
-    const cursor = this.#after;
-    this.#cursors.push(cursor);
-    await this.load();
-    if (this.failure && this.#cursors.at(-1) === cursor) this.#cursors.pop();
+  next(): Promise<void> {
+    return this.#goTo([...this.#cursors, this.#after]);
   }
   previous(): Promise<void> {
-    this.#cursors.pop();
-    return this.load();
+    return this.#goTo(this.#cursors.slice(0, -1));
+  }
+
+  // A page that cannot be read leaves the former one, which is still shown.
+  async #goTo(cursors: (string | undefined)[]): Promise<void> {
+    const before = this.#cursors;
+    this.#cursors = cursors;
+    await this.load();
+    if (!this.failure || this.#cursors !== cursors) return;
+    this.#cursors = before;
+    this.host.requestUpdate();
   }
 
   /** Reads the page anew. A later call makes an earlier one forget its answer. */
@@ -73,14 +91,8 @@ export class SourceListing implements ReactiveController {
     const signal = this.#latest.begin();
     this.loading = true;
     this.host.requestUpdate();
-    const wanted = {
-      name: this.name.trim(),
-      active: activeOf[this.status],
-      cursor: this.#cursors.at(-1),
-      limit: this.pageSize,
-    };
     const [page, active] = await Promise.all([
-      sources.list(this.client(), wanted, signal),
+      sources.list(this.client(), { ...this.#asked, cursor: this.#cursors.at(-1) }, signal),
       sources.list(this.client(), { active: true, limit: 25 }, signal),
     ]);
     if (signal.aborted) return;

@@ -34,7 +34,7 @@ export const sourceTableStyles = css`
   table[aria-busy='true'] tbody {
     opacity: 0.6;
   }
-  @media (max-width: 48rem) {
+  @container (max-width: 44rem) {
     td.action {
       width: auto;
     }
@@ -69,10 +69,10 @@ function rowActions(table: SourceTable, source: ExternalSource): TemplateResult 
     >
       ${shape}
     </button>`;
+  const opposite = source.active ? 'disable' : 'activate'; // one button, which keeps its focus while it becomes the other
   return html`<div class="row-actions">
     ${table.canEdit ? icon('edit', texts.sources.edit, icons.edit) : nothing}
-    ${table.canEdit && source.active ? icon('disable', texts.sources.disable, icons.power) : nothing}
-    ${table.canEdit && !source.active ? icon('activate', texts.sources.activate, icons.power) : nothing}
+    ${table.canEdit ? icon(opposite, texts.sources[opposite], icons.power) : nothing}
     ${table.canDelete ? icon('delete', texts.sources.delete, icons.remove) : nothing}
   </div>`;
 }

@@ -3,11 +3,12 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 
 import { Client } from '../api/client.js';
-import { sources, type ExternalSource } from '../api/external_sources.js';
 import { resolutions, type Resolution } from '../api/identity_resolution.js';
+import { Latest } from '../api/latest.js';
 import { busyButton } from '../parts/busy_button.js';
 import '../parts/confirmation.js';
-import { selectField } from '../parts/select_field.js';
+import { focusFault, focusInside } from '../parts/focus.js';
+import { noticeStyles } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import { switchField } from '../parts/switch_field.js';
 import { fieldError, textField } from '../parts/text_field.js';
@@ -15,7 +16,8 @@ import type { Console } from '../shell/console.js';
 import { texts } from '../texts.js';
 import { pathOf, type Channel } from './channels.js';
 import { draftOf, errorsOf, resolutionOf, same, type ResolutionDraft, type ResolutionErrors } from './resolution_draft.js';
-import { sourceOptions } from './source_options.js';
+import { SourceChoice } from './source_choice.js';
+import { sourceField, sourcesFailure } from './source_field.js';
 import { integrationFormStyles } from './integration_form_styles.js';
 
 /**
@@ -24,24 +26,25 @@ import { integrationFormStyles } from './integration_form_styles.js';
  */
 @customElement('extsrc-integration-form')
 export class IntegrationForm extends LitElement {
-  static override styles = [...shared, integrationFormStyles];
+  static override styles = [...shared, noticeStyles, integrationFormStyles];
 
   @property({ attribute: false }) console!: Console;
   @property({ attribute: false }) channel!: Channel;
 
   @state() private typed: string[] = [];
   @state() private missing = false;
-  @state() private opening = false;
+  @state() private opening: string | undefined; // the path
   @state() private openError = '';
   @state() private opened: { ids: string[]; stored: Resolution } | undefined;
   @state() private draft: ResolutionDraft | undefined;
   @state() private saving = false;
   @state() private saved = false;
   @state() private errors: ResolutionErrors = {};
-  @state() private active: ExternalSource[] = [];
   @state() private asksToDiscard = false;
 
   #client!: Client;
+  #latest = new Latest();
+  #sources = new SourceChoice(this, () => this.#client);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -49,9 +52,23 @@ export class IntegrationForm extends LitElement {
     this.typed = this.channel.parameters.map(() => '');
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#latest.end();
+  }
+
   /** Whether there are changes that are not saved. */
   get unsaved(): boolean {
     return this.draft !== undefined && this.opened !== undefined && !same(this.draft, draftOf(this.opened.stored));
+  }
+
+  get #asked(): { ids: string[]; path: string } {
+    const ids = this.typed.map((value) => value.trim());
+    return { ids, path: pathOf(this.channel, ids) };
+  }
+
+  get #editable(): boolean {
+    return this.channel.edit.every((permission) => this.console.can(permission));
   }
 
   override updated(): void {
@@ -66,25 +83,25 @@ export class IntegrationForm extends LitElement {
 
   #ask(event: Event): void {
     event.preventDefault();
-    if (this.opening) return;
-    this.missing = this.typed.some((value) => value.trim() === '');
-    if (this.missing) return;
+    const { ids, path } = this.#asked;
+    if (this.saving || this.opening === path) return;
+    this.missing = ids.includes('');
+    if (this.missing) return void focusFault(this, '.chooser');
     if (this.unsaved) this.asksToDiscard = true;
     else void this.#open();
   }
 
   async #open(): Promise<void> {
     this.asksToDiscard = false;
-    this.opening = true;
     this.openError = '';
-    const ids = this.typed.map((value) => value.trim());
-    const [stored, active] = await Promise.all([
-      resolutions.get(this.#client, pathOf(this.channel, ids), this.channel.wrapper),
-      this.channel.takesSource ? sources.active(this.#client) : undefined,
-    ]);
-    this.opening = false;
+    const { ids, path } = this.#asked;
+    this.opening = path;
+    const signal = this.#latest.begin();
+    const stored = await resolutions.get(this.#client, path, this.channel.wrapper, signal);
+    if (stored.ok && this.channel.takesSource) await this.#sources.load(stored.value.externalSource);
+    if (signal.aborted) return;
+    this.opening = undefined;
     if (!stored.ok) return void (this.openError = stored.failure.message);
-    this.active = active?.ok ? active.value : [];
     this.#show(ids, stored.value);
     this.saved = false;
     this.console.announce(texts.resolution.openedText(ids.at(-1) ?? ''));
@@ -96,25 +113,34 @@ export class IntegrationForm extends LitElement {
     this.errors = {};
   }
 
+  async #listSources(): Promise<void> {
+    await this.#sources.load(this.opened?.stored.externalSource);
+    await this.updateComplete;
+    const gone = !this.shadowRoot?.activeElement; // with the button that was pressed
+    if (gone) await focusInside(this, '#source');
+  }
+
   async #save(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.saving || !this.draft || !this.opened) return;
+    if (this.saving || this.opening !== undefined || !this.draft || !this.opened) return;
     this.saving = true;
     const { ids } = this.opened;
+    const sent = this.draft;
     const answer = await resolutions.put(
       this.#client,
       pathOf(this.channel, ids),
-      resolutionOf(this.draft, this.channel),
+      resolutionOf(sent, this.channel),
       this.channel.wrapper,
     );
     this.saving = false;
+    const changedMeanwhile = !same(this.draft, sent);
     if (!answer.ok) {
       this.errors = errorsOf(answer.failure, this.channel);
-      await this.updateComplete;
-      return void this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return void (changedMeanwhile || focusFault(this, '.configuration'));
     }
-    this.#show(ids, answer.value);
-    this.saved = true;
+    this.opened = { ids, stored: answer.value };
+    if (!changedMeanwhile) this.#show(ids, answer.value);
+    this.saved = !changedMeanwhile;
     this.console.announce(texts.resolution.saved);
   }
 
@@ -129,22 +155,25 @@ export class IntegrationForm extends LitElement {
           onInput: (value) => (this.typed = this.typed.with(i, value)),
         }),
       )}
-      ${busyButton({ label: texts.resolution.open, busyLabel: texts.resolution.opening, busy: this.opening, type: 'submit' })}
+      ${busyButton({
+        label: texts.resolution.open,
+        busyLabel: texts.resolution.opening,
+        busy: this.opening === this.#asked.path,
+        held: this.saving,
+        type: 'submit',
+      })}
     </form>`;
   }
 
   #sourceField(draft: ResolutionDraft, disabled: boolean): TemplateResult | typeof nothing {
     if (!this.channel.takesSource) return nothing;
-    return selectField({
-      id: 'source',
-      label: texts.resolution.source,
-      hint: texts.resolution.sourceHint,
+    const field = sourceField(this.#sources, this.opened?.stored.externalSource, {
       value: draft.sourceId,
-      options: sourceOptions(this.active, this.opened?.stored.externalSource),
       disabled,
       error: this.errors.source,
       onChange: (sourceId) => this.#change({ sourceId }),
     });
+    return html`${field} ${this.#editable ? sourcesFailure(this.#sources, () => void this.#listSources()) : nothing}`;
   }
 
   #automergeFields(draft: ResolutionDraft, disabled: boolean): TemplateResult | typeof nothing {
@@ -176,6 +205,7 @@ export class IntegrationForm extends LitElement {
         label: texts.common.save,
         busyLabel: texts.common.saving,
         busy: this.saving,
+        held: this.opening !== undefined,
         kind: 'primary',
         type: 'submit',
       })}
@@ -194,7 +224,8 @@ export class IntegrationForm extends LitElement {
   #configuration(): TemplateResult | typeof nothing {
     if (!this.opened || !this.draft) return nothing;
     const { draft } = this;
-    const editable = this.channel.edit.every((permission) => this.console.can(permission));
+    const editable = this.#editable;
+    const disabled = !editable || this.opening !== undefined; // another configuration takes its place
     return html`<form class="card configuration" novalidate @submit=${this.#save}>
       <h3>${texts.resolution.integration(this.opened.ids.join(' / '))}</h3>
       ${switchField({
@@ -202,16 +233,16 @@ export class IntegrationForm extends LitElement {
         label: texts.resolution.resolves,
         hint: texts.resolution.resolvesHint,
         checked: draft.resolves,
-        disabled: !editable,
+        disabled,
         onChange: (resolves) => this.#change({ resolves }),
       })}
-      ${this.#sourceField(draft, !editable)} ${this.#automergeFields(draft, !editable)}
+      ${this.#sourceField(draft, disabled)} ${this.#automergeFields(draft, disabled)}
       ${textField({
         id: 'division',
         label: texts.resolution.division,
         hint: texts.resolution.divisionHint,
         value: draft.division,
-        disabled: !editable,
+        disabled,
         error: this.errors.division,
         onInput: (division) => this.#change({ division }),
       })}
@@ -223,9 +254,9 @@ export class IntegrationForm extends LitElement {
   #discardQuestion(): TemplateResult | typeof nothing {
     if (!this.asksToDiscard) return nothing;
     return html`<extsrc-confirmation
-      .heading=${texts.resolution.discardHeading}
+      .heading=${texts.common.discardHeading}
       .sentences=${[texts.resolution.discardText]}
-      .action=${texts.resolution.discard}
+      .action=${texts.common.discard}
       danger
       @confirm=${() => this.#open()}
       @dismiss=${() => (this.asksToDiscard = false)}

@@ -27,15 +27,9 @@ export class IdentityResolutionPage extends PageElement {
     this.console.title(texts.resolution.heading);
     const [first] = this.#visible;
     if (first) this.#show(first);
-    const warn = (event: BeforeUnloadEvent) => {
-      if (this.unsaved) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    this.untilLeft(() => window.removeEventListener('beforeunload', warn));
   }
 
-  /** Whether leaving the page would lose changes; the shell asks before it leaves. */
-  get unsaved(): boolean {
+  override get unsaved(): boolean {
     return this.unsavedTabs.length > 0;
   }
 

@@ -5,6 +5,8 @@ export interface BusyButton {
   label: string;
   busy: boolean;
   busyLabel: string;
+  /** Whether something else has to end first. */
+  held?: boolean;
   kind?: 'primary' | 'danger' | '';
   type?: 'button' | 'submit';
   autofocus?: boolean;
@@ -17,9 +19,9 @@ export const busyButton = (button: BusyButton): TemplateResult => html`
     type=${button.type ?? 'button'}
     class=${button.kind ?? ''}
     ?autofocus=${button.autofocus}
-    aria-disabled=${button.busy ? 'true' : nothing}
+    aria-disabled=${button.busy || button.held ? 'true' : nothing}
     aria-busy=${button.busy ? 'true' : nothing}
-    @click=${() => button.busy || button.onPress?.()}
+    @click=${() => button.busy || button.held || button.onPress?.()}
   >
     ${button.busy ? html`<span class="spinner" aria-hidden="true"></span>${button.busyLabel}` : button.label}
   </button>

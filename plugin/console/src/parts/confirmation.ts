@@ -13,6 +13,7 @@ export class Confirmation extends DialogElement {
   @property() heading = '';
   @property({ attribute: false }) sentences: string[] = [];
   @property() action = '';
+  @property() refusal: string = texts.common.cancel;
   @property() busyLabel = '';
   @property() error = '';
   @property({ type: Boolean }) danger = false;
@@ -31,7 +32,7 @@ export class Confirmation extends DialogElement {
       <div role="alert">${this.error ? fieldError('confirmation', this.error) : nothing}</div>
       <div class="actions">
         <button type="button" ?autofocus=${this.danger} aria-disabled=${this.busy ? 'true' : nothing} @click=${this.dismiss}>
-          ${texts.common.cancel}
+          ${this.refusal}
         </button>
         ${busyButton({
           label: this.action,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 import { LitElement, css, html, type TemplateResult } from 'lit';
-import { query } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 
 import { texts } from '../texts.js';
 import { focused } from './focus.js';
@@ -71,6 +71,8 @@ const dialogStyles = css`
   }
 `;
 
+const pause = 100; // ms; a text that is put in at once after another is not read
+
 /**
  * A modal dialog that is open for as long as it is in the page. Fires `dismiss` when it is to go, but not while it is busy.
  * The focus goes to what has `autofocus` inside, and back to where it was in the end.
@@ -80,7 +82,10 @@ export abstract class DialogElement extends LitElement {
 
   @query('dialog') private dialog!: HTMLDialogElement;
 
+  @state() private said = '';
+
   #before: HTMLElement | null = null;
+  #saying: ReturnType<typeof setTimeout> | undefined;
 
   protected abstract get caption(): string;
   protected abstract get isBusy(): boolean;
@@ -97,21 +102,37 @@ export abstract class DialogElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#saying);
     if (this.#before?.isConnected) this.#before.focus();
+  }
+
+  /** Reads a text to screen readers, for which an open dialog is all there is on the page. */
+  protected announce(text: string): void {
+    clearTimeout(this.#saying);
+    this.said = '';
+    this.#saying = setTimeout(() => (this.said = text), pause);
+  }
+
+  protected get mayClose(): boolean {
+    return !this.isBusy;
   }
 
   protected dismiss(event?: Event): void {
     event?.preventDefault();
-    if (!this.isBusy) this.dispatchEvent(new CustomEvent('dismiss'));
+    if (this.mayClose) this.close();
+  }
+
+  protected close(): void {
+    this.dispatchEvent(new CustomEvent('dismiss'));
   }
 
   // The browser closes a dialog on a second Escape whatever was said to the first.
   #closed(): void {
-    if (this.isBusy) this.dialog.showModal();
-    else this.dismiss();
+    if (!this.mayClose) this.dialog.showModal();
+    this.dismiss();
   }
 
-  override render() {
+  override render(): TemplateResult {
     return html`<dialog
       class=${this.isWide ? 'wide' : ''}
       aria-labelledby="heading"
@@ -122,6 +143,7 @@ export abstract class DialogElement extends LitElement {
         <h2 id="heading">${this.caption}</h2>
         <button type="button" class="icon-only" aria-label=${texts.common.close} @click=${this.dismiss}>${icons.close}</button>
       </header>
+      <div class="visually-hidden" role="status">${this.said}</div>
       ${this.content()}
     </dialog>`;
   }

@@ -12,6 +12,7 @@ export interface SwitchField {
   hint?: string;
   error?: string | undefined;
   disabled?: boolean;
+  readonly?: boolean;
   onChange: (checked: boolean) => void;
 }
 
@@ -24,8 +25,10 @@ export const switchField = (field: SwitchField): TemplateResult => html`
       role="switch"
       .checked=${live(field.checked)}
       ?disabled=${field.disabled}
+      aria-readonly=${field.readonly ? 'true' : nothing}
       aria-invalid=${field.error ? 'true' : nothing}
       aria-describedby=${ifDefined(describedBy(field.id, field.hint, field.error))}
+      @click=${(event: Event) => field.readonly && event.preventDefault()}
       @change=${(event: Event) => field.onChange((event.target as HTMLInputElement).checked)}
     />
     <label for=${field.id}>${field.label}</label>

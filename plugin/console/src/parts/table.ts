@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-import { css } from 'lit';
+import { css, type CSSResult } from 'lit';
 
-/**
- * Tables that become cards where there is no room for columns. A cell's `data-label` then stands before it; explicit roles in the
- * markup keep it a table for screen readers.
- */
-export const tableStyles = css`
+const columns = css`
   table {
     width: 100%;
     border-collapse: collapse;
@@ -40,7 +36,10 @@ export const tableStyles = css`
     font-variant-numeric: tabular-nums;
     text-align: right;
   }
-  @media (max-width: 48rem) {
+`;
+
+const cardsBelow = (width: CSSResult) => css`
+  @container (max-width: ${width}) {
     table,
     tbody,
     tr,
@@ -79,3 +78,12 @@ export const tableStyles = css`
     }
   }
 `;
+
+/**
+ * Tables that become cards where there is no room for columns: in a container that is narrow. A cell's `data-label` then stands before
+ * it; explicit roles in the markup keep it a table for screen readers.
+ */
+export const tableStyles = [columns, cardsBelow(css`38rem`)];
+
+/** The same for a table that needs more room. */
+export const wideTableStyles = [columns, cardsBelow(css`44rem`)];

@@ -15,6 +15,7 @@ export interface TextField {
   required?: boolean;
   autofocus?: boolean;
   disabled?: boolean;
+  readonly?: boolean;
   type?: 'text' | 'url' | 'search';
   onInput: (value: string) => void;
 }
@@ -42,6 +43,7 @@ export const textField = (field: TextField): TemplateResult => html`
       .value=${live(field.value)}
       placeholder=${ifDefined(field.placeholder)}
       ?disabled=${field.disabled}
+      ?readonly=${field.readonly}
       ?autofocus=${field.autofocus}
       aria-required=${field.required ? 'true' : nothing}
       aria-invalid=${field.error ? 'true' : nothing}

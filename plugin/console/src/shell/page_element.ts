@@ -10,14 +10,24 @@ export class PageElement extends LitElement {
   @property() subpath = '';
 
   #endings: (() => void)[] = [];
+  #warn = (event: BeforeUnloadEvent) => {
+    if (this.unsaved) event.preventDefault();
+  };
+
+  /** Whether leaving would lose what is typed: the shell asks before it takes the page away, the browser before the window closes. */
+  get unsaved(): boolean {
+    return false;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.subpath ||= this.console.path;
+    window.addEventListener('beforeunload', this.#warn);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('beforeunload', this.#warn);
     for (const end of this.#endings.splice(0)) end();
   }
 
