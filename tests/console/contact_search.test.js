@@ -1,27 +1,23 @@
 // SPDX-License-Identifier: BSL-1.0
 // The page Contacts: finding anybody by anything.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { before, beforeEach, describe, it } from 'node:test';
 
-import { eventually, launch, openPage } from './support/browser.js';
-import { everything, organization, startConsoleHost } from './support/console_host.js';
+import { eventually } from './support/browser.js';
+import { organization, standardClients } from './support/console_host.js';
 import { givenContact, givenManySources, givenSource, sourceNamed } from './support/given.js';
 import { signIn } from './support/session.js';
+import { host, page, setStage } from './support/stage.js';
 import { arrive, interaction, presented } from '../api/support/interactions.js';
 
 const place = 'directory/contacts';
-const admin = { id: 'admin', secret: 'admin-secret', organization, permissions: everything };
 const agent = { id: 'agent', secret: 'agent-secret', organization, permissions: ['relate:contact:view'] };
 
 describe('the search for contacts', () => {
-  let browser;
-  let host;
-  let page;
   let results;
   let ada;
+  setStage({ clients: [...standardClients, agent] });
   before(async () => {
-    browser = await launch();
-    host = await startConsoleHost({ clients: [admin, agent] });
     const source = await givenSource(host, 'CRM');
     ada = await givenContact(host, {
       firstName: 'Ada', lastName: 'Lovelace', workEmail: 'ada@example.com', cellPhone: { display: '+1 317-555-0142' },
@@ -29,16 +25,10 @@ describe('the search for contacts', () => {
     });
     for (let i = 0; i < 30; i += 1) await givenContact(host, { firstName: 'Many', lastName: `Namesakes ${100 + i}` });
   });
-  after(async () => {
-    await browser.close();
-    await host.stop();
-  });
   beforeEach(async () => {
-    page = await openPage(browser);
     results = page.getByRole('main').getByRole('listitem');
     await signIn(page, host, { place });
   });
-  afterEach(() => page.finish());
 
   const box = () => page.getByRole('searchbox', { name: 'Search contacts' });
   async function search(text) {

@@ -1,37 +1,27 @@
 // SPDX-License-Identifier: BSL-1.0
 // A contact on the page Contacts: all interactions in one place, promoting and merging.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { before, beforeEach, describe, it } from 'node:test';
 
 import { arrive, interaction, presented } from '../api/support/interactions.js';
-import { eventually, launch, openPage } from './support/browser.js';
-import { startConsoleHost } from './support/console_host.js';
+import { eventually } from './support/browser.js';
 import { givenContact, givenSource } from './support/given.js';
 import { signIn } from './support/session.js';
+import { host, page, setStage } from './support/stage.js';
 
 const place = 'directory/contacts';
 
 describe('a contact', () => {
-  let browser;
-  let host;
-  let page;
   let source;
   let ada;
+  setStage({ expected: [404] });
   before(async () => {
-    browser = await launch();
-    host = await startConsoleHost();
     source = await givenSource(host, 'CRM', { uriTemplate: 'https://crm.example/u/{{externalId.value}}' });
     ada = await givenContact(host, {
       firstName: 'Ada', lastName: 'Lovelace', workEmail: 'ada@example.com', cellPhone: { display: '+1 317-555-0142' },
       twitterId: { screenName: 'countess' }, externalIds: [{ externalSource: { id: source.id }, value: 'A/1 ä' }],
     });
   });
-  after(async () => {
-    await browser.close();
-    await host.stop();
-  });
-  beforeEach(async () => (page = await openPage(browser, { expected: [404] })));
-  afterEach(() => page.finish());
 
   // Shows a contact, and resolves once the page learns of its changes.
   async function follow(id) {

@@ -1,36 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
 // A page's stream of events: it is there while the tab is visible, comes again when it broke off, and tells that events were missed.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { beforeEach, describe, it } from 'node:test';
 
-import { eventually, launch, openPage } from './support/browser.js';
-import { startConsoleHost } from './support/console_host.js';
+import { eventually } from './support/browser.js';
 import { givenSource } from './support/given.js';
 import { clientOf, fillSignIn, goTo, signIn } from './support/session.js';
 import { SourcesPage } from './support/sources_page.js';
+import { host, page, setStage } from './support/stage.js';
 
 const place = 'directory/external-sources';
 const streams = '**/api/v2/notifications/stream*';
 const topics = 'v2.externalcontacts.externalsources.*';
 
 describe('the events of a page', () => {
-  let browser;
-  let host;
-  let page;
   let sources;
-  before(async () => {
-    browser = await launch();
-    host = await startConsoleHost();
-  });
-  after(async () => {
-    await browser.close();
-    await host.stop();
-  });
-  beforeEach(async () => {
-    page = await openPage(browser, { expected: [400, 401, 403, 404, 408, 429, 503], reported: /told to fail/ });
-    sources = new SourcesPage(page);
-  });
-  afterEach(() => page.finish());
+  setStage({ expected: [400, 401, 403, 404, 408, 429, 503], reported: /told to fail/ });
+  beforeEach(() => (sources = new SourcesPage(page)));
 
   // Headless tabs are never hidden, so that the page is told that it is.
   const hide = (hidden) =>

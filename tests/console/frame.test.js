@@ -1,26 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // What the shell says beside the pages: that the server did not answer, and its notices.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 
-import { launch, openPage } from './support/browser.js';
-import { startConsoleHost } from './support/console_host.js';
 import { clientOf, fillSignIn, goTo, signIn } from './support/session.js';
+import { host, page, setStage } from './support/stage.js';
 
 describe('the frame of the admin console', () => {
-  let browser;
-  let host;
-  let page;
-  before(async () => {
-    browser = await launch();
-    host = await startConsoleHost();
-  });
-  after(async () => {
-    await browser.close();
-    await host.stop();
-  });
-  beforeEach(async () => (page = await openPage(browser, { expected: [503], reported: /the server answered 503|could not be read: 503/ })));
-  afterEach(() => page.finish());
+  setStage({ expected: [503], reported: /the server answered 503|could not be read: 503/ });
 
   const place = 'directory/external-sources';
   const failing = (route) => route.fulfill({ status: 503, body: '{}' });

@@ -90,6 +90,14 @@ describe('the dialog that merges contacts', () => {
     await hasFocus(box());
   });
 
+  it('says that there are more than it shows', async () => {
+    for (let i = 0; i < 26; i += 1) await givenContact(host, { firstName: 'Namesake', lastName: `No. ${i}` });
+    await box().fill('namesake');
+    await page.keyboard.press('Enter');
+    await dialog().getByText('The first 25 contacts. There are more.').and(dialog().locator('p')).waitFor();
+    await said('The first 25 contacts. There are more.');
+  });
+
   it('does not say that nobody was found when the search failed', async () => {
     page.expectFailures();
     await page.route('**/contacts?*', (route) => route.abort());

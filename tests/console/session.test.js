@@ -1,33 +1,21 @@
 // SPDX-License-Identifier: BSL-1.0
 // Signing in and out, what happens when a session ends, and that a session's cookie alone changes nothing.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 
 import { assertFailure, send } from '../api/support/http.js';
-import { launch, openPage } from './support/browser.js';
-import { organization, standardClients, startConsoleHost } from './support/console_host.js';
+import { organization, standardClients } from './support/console_host.js';
 import { sourceNamed, sourcesOf } from './support/given.js';
 import { clientOf, fillSignIn, menu, signIn } from './support/session.js';
 import { SourcesPage } from './support/sources_page.js';
+import { host, page, setStage } from './support/stage.js';
 
 const path = '/api/v2/externalcontacts/externalsources';
 
 const viewer = { id: 'viewer', secret: 'viewer-secret', organization, permissions: ['externalContacts:contact:view'] };
 
 describe('a session of the admin console', () => {
-  let browser;
-  let host;
-  let page;
-  before(async () => {
-    browser = await launch();
-    host = await startConsoleHost({ clients: [...standardClients, viewer] });
-  });
-  after(async () => {
-    await browser.close();
-    await host.stop();
-  });
-  beforeEach(async () => (page = await openPage(browser, { expected: [401, 403, 503] })));
-  afterEach(() => page.finish());
+  setStage({ clients: [...standardClients, viewer], expected: [401, 403, 503] });
 
   const place = 'directory/external-sources';
   const cookieHeader = async () => (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');

@@ -46,6 +46,7 @@ export async function openPage(browser, { width = 1280, height = 900, scheme = '
     // From now on requests may fail on the way.
     expectFailures: () => (failuresExpected = true),
     async finish() {
+      if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' }); // of requests that nobody waits for any more
       await context.close();
       assert.deepEqual(faults, []);
     },

@@ -19,11 +19,11 @@ async function clear(finishing, ...stops) {
 }
 
 // Sets the stage for the tests of a suite, and clears it after them. Each test has a page of its own, unless they share one (`pages`
-// is 'shared') or open them themselves ('own'). With `hostForEach` nothing of one test is there in the next. `expected` is as for
+// is 'shared') or open them themselves ('own'). With `hostForEach` nothing of one test is there in the next. The rest is as for
 // openPage().
-export function setStage({ clients, hostForEach = false, pages = 'each', expected = [] } = {}) {
+export function setStage({ clients, hostForEach = false, pages = 'each', ...expectations } = {}) {
   const start = async () => (host = await startConsoleHost(clients && { clients }));
-  const open = async () => (page = await openPage(browser, { expected }));
+  const open = async () => (page = await openPage(browser, expectations));
   const close = () => browser.close();
   const stop = () => host.stop();
 

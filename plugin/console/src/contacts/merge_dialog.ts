@@ -50,10 +50,11 @@ export class MergeDialog extends DialogElement {
 
   async #find(event: Event): Promise<void> {
     event.preventDefault();
-    if (this.typed.trim() === '' || this.#finder.loading) return;
+    if (this.typed.trim() === '') return;
     this.error = '';
     await this.#finder.find(this.typed);
-    if (!this.#finder.failure) this.announce(this.#outcome);
+    const { loading, failure } = this.#finder;
+    if (!loading && !failure) this.announce(this.#outcome);
   }
 
   get #candidates(): Contact[] {
@@ -63,7 +64,12 @@ export class MergeDialog extends DialogElement {
 
   get #outcome(): string {
     const count = this.#candidates.length;
-    return count === 0 ? texts.contacts.noneFound(this.#finder.asked) : texts.contacts.foundCount(count);
+    if (this.#showsAll) return count === 0 ? texts.contacts.noneFound(this.#finder.asked) : texts.contacts.foundCount(count);
+    return `${texts.contacts.firstOf(count)}. ${texts.contacts.moreThanShown}`;
+  }
+
+  get #showsAll(): boolean {
+    return this.#finder.complete && !this.#finder.hasMore;
   }
 
   get #searchError(): string | undefined {
@@ -153,6 +159,7 @@ export class MergeDialog extends DialogElement {
 
   #search(): TemplateResult {
     const { found, failure, loading } = this.#finder;
+    const explains = found && !failure && (this.#candidates.length === 0 || !this.#showsAll);
     return html`<form class="box" role="search" @submit=${this.#find}>
         ${textField({
           id: 'other',
@@ -171,12 +178,13 @@ export class MergeDialog extends DialogElement {
         })}
       </form>
       ${
-        found && !failure && this.#candidates.length === 0
-          ? html`<p class="muted">${this.#outcome}</p>`
+        this.#candidates.length === 0
+          ? nothing
           : html`<div aria-busy=${this.previewing ? 'true' : 'false'}>
               ${resultList(this.#candidates, (chosen) => void this.#choose(chosen))}
             </div>`
-      }`;
+      }
+      ${explains ? html`<p class="muted">${this.#outcome}</p>` : nothing}`;
   }
 
   #comparison(other: Contact, preview: Contact): TemplateResult {
