@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-import type { Client } from '../api/client.js';
 import { contacts, longestIdentifier, type Contact, type ContactPage, type Holders } from '../api/contacts.js';
 import { success, type Failure, type Result } from '../api/failure.js';
-import { Latest } from '../api/latest.js';
+import { Loader } from '../api/loader.js';
 
 const pageSize = 25;
 
 /** Finds contacts by anything that identifies them, and those with matching names after them, each once. */
-export class ContactFinder implements ReactiveController {
+export class ContactFinder extends Loader {
   /** What was asked for last; empty until something was. */
   asked = '';
   /** Who is known to match. */
@@ -21,19 +18,7 @@ export class ContactFinder implements ReactiveController {
 
   #page = 0;
   #pageCount = 0;
-  #latest = new Latest();
   #again = async () => {};
-
-  constructor(
-    private readonly host: ReactiveControllerHost,
-    private readonly client: () => Client,
-  ) {
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#latest.end();
-  }
 
   get hasMore(): boolean {
     return this.#page < this.#pageCount;
@@ -80,17 +65,17 @@ export class ContactFinder implements ReactiveController {
   }
 
   #begin(again: () => Promise<void>): AbortSignal {
-    const signal = this.#latest.begin();
+    const signal = this.begin();
     this.#again = again;
     this.loading = true;
-    this.host.requestUpdate();
+    this.show();
     return signal;
   }
   #end(...answers: Result<ContactPage | Holders>[]): void {
     this.loading = false;
     this.failure = undefined;
     for (const answer of answers) if (!answer.ok) this.failure ??= answer.failure;
-    this.host.requestUpdate();
+    this.show();
   }
 }
 

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-import type { Client } from '../api/client.js';
 import { maxActive, sources, type ContactCount, type ExternalSource } from '../api/external_sources.js';
 import type { Failure } from '../api/failure.js';
-import { Latest } from '../api/latest.js';
+import { Loader } from '../api/loader.js';
 
 export type StatusFilter = 'all' | 'active' | 'disabled';
 
@@ -20,7 +17,7 @@ interface Asked {
  * One page of the sources that match the filters, and the numbers shown beside them. Filters count from the next `restart` on: the
  * cursors belong to those that were asked for.
  */
-export class SourceListing implements ReactiveController {
+export class SourceListing extends Loader {
   name = '';
   status: StatusFilter = 'all';
   pageSize = 25;
@@ -33,18 +30,6 @@ export class SourceListing implements ReactiveController {
   #asked: Asked = { name: '', active: undefined, limit: this.pageSize };
   #cursors: (string | undefined)[] = [undefined];
   #after: string | undefined;
-  #latest = new Latest();
-
-  constructor(
-    private readonly host: ReactiveControllerHost,
-    private readonly client: () => Client,
-  ) {
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#latest.end();
-  }
 
   get pageNumber(): number {
     return this.#cursors.length;
@@ -83,14 +68,14 @@ export class SourceListing implements ReactiveController {
     await this.load();
     if (!this.failure || this.#cursors !== cursors) return;
     this.#cursors = before;
-    this.host.requestUpdate();
+    this.show();
   }
 
   /** Reads the page anew. A later call makes an earlier one forget its answer. */
   async load(): Promise<void> {
-    const signal = this.#latest.begin();
+    const signal = this.begin();
     this.loading = true;
-    this.host.requestUpdate();
+    this.show();
     const [page, active] = await Promise.all([
       sources.list(this.client(), { ...this.#asked, cursor: this.#cursors.at(-1) }, signal),
       sources.list(this.client(), { active: true, limit: 25 }, signal),
@@ -104,7 +89,7 @@ export class SourceListing implements ReactiveController {
       this.entities = page.value.entities;
       this.#after = page.value.cursors.after;
     }
-    this.host.requestUpdate();
+    this.show();
     if (page.ok) await this.#count(page.value.entities, signal);
   }
 
@@ -114,6 +99,6 @@ export class SourceListing implements ReactiveController {
     const counted = await sources.counts(this.client(), ids, signal);
     if (!counted.ok || signal.aborted) return;
     this.counts = new Map(counted.value.entities.map((one) => [one.id, one]));
-    this.host.requestUpdate();
+    this.show();
   }
 }
