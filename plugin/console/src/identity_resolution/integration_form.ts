@@ -173,7 +173,8 @@ export class IntegrationForm extends LitElement {
       error: this.errors.source,
       onChange: (sourceId) => this.#change({ sourceId }),
     });
-    return html`${field} ${this.#editable ? sourcesFailure(this.#sources, () => void this.#listSources()) : nothing}`;
+    const failure = this.#editable ? sourcesFailure(this.#sources, () => void this.#listSources()) : nothing;
+    return html`<div class="source">${field} ${failure}</div>`;
   }
 
   #automergeFields(draft: ResolutionDraft, disabled: boolean): TemplateResult | typeof nothing {

@@ -29,6 +29,9 @@ export const integrationFormStyles = css`
     font-size: 1.0625rem;
     overflow-wrap: anywhere;
   }
+  .source .notice {
+    margin-top: 0.75rem;
+  }
   fieldset {
     display: grid;
     gap: 1rem;
