@@ -40,6 +40,7 @@ public:
     bool add(client_account account, std::string_view secret);
     /// The account, or null for an unknown id or a wrong secret, in the same time for both.
     [[nodiscard]] std::shared_ptr<const client_account> authenticate(const basic_credentials& given) const;
+    [[nodiscard]] bool knows(std::string_view id) const { return known_.contains(id); }
     [[nodiscard]] std::size_t size() const noexcept { return known_.size(); }
 
 private:

@@ -9,6 +9,7 @@ import { pause } from './waiting.js';
 
 const shortestWait = 1000; // ms, before another attempt; doubled up to the longest
 const longestWait = 30000;
+const soon = 1000; // ms, within which a stream begins that a page need not be told of
 
 // Which another attempt would meet again. Others pass: a topic is unknown (404) only until its plugin is there again.
 const refusals = new Set([400, 403]);
@@ -19,7 +20,8 @@ class Subscription {
   #onEvent;
   #ending = new AbortController();
   #wait = shortestWait;
-  #late = document.hidden; // whether events may have been missed by the time that the next stream begins
+  #missed = document.hidden; // whether events were, by the time that the next stream begins
+  #begun = performance.now();
 
   constructor(url, onEvent) {
     this.#url = url;
@@ -47,11 +49,11 @@ class Subscription {
   }
 
   async #attempt(signal) {
-    const late = this.#late;
-    this.#late = true;
+    const missed = this.#missed;
+    this.#missed = true;
     try {
       const response = await request(this.#url, { signal });
-      if (response.ok) await this.#read(response.body, late, signal);
+      if (response.ok) await this.#read(response.body, missed || performance.now() - this.#begun > soon, signal);
       else if (response.status === 401) await renewed(this.#ending.signal); // a tab that comes back does not ask again
       else if (refusals.has(response.status)) this.end();
     } catch (error) {
@@ -59,9 +61,9 @@ class Subscription {
     }
   }
 
-  async #read(stream, late, signal) {
+  async #read(stream, missed, signal) {
     this.#wait = shortestWait;
-    if (late) this.#tell({ topicName: 'reconnected' });
+    if (missed) this.#tell({ topicName: 'reconnected' });
     for await (const { topicName, eventBody } of payloads(stream)) {
       if (signal.aborted) return;
       this.#tell({ topicName, eventBody });

@@ -33,5 +33,6 @@ export async function request(path, { method = 'GET', body, signal } = {}) {
   const response = await ask(url, what);
   if (response.status !== 401) return response;
   const renewed = session() !== before && session() !== null; // by another request
-  return renewed || (await signInAgain()) ? ask(url, what) : response;
+  const again = renewed ? await ask(url, what) : response;
+  return again.status === 401 && (await signInAgain()) ? ask(url, what) : again;
 }

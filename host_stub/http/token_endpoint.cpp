@@ -27,7 +27,8 @@ answer token_endpoint::issue(const request_message& request, const std::string& 
     }
     const auto account = clients_.authenticate(*given);
     if (account == nullptr) {
-        limit_.failed(given->id, address);
+        // Of a client that is not there nothing can be guessed, and no flood of such ids pushes out what is counted.
+        if (clients_.knows(given->id)) limit_.failed(given->id, address);
         return bad_credentials(correlation_id);
     }
     const auto form = parse_form(request.body());

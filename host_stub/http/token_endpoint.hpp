@@ -12,8 +12,8 @@
 
 namespace ccphost {
 
-/// POST of /oauth/token, by HTTP Basic. Failures are limited by client id and address; those of one id do nothing to another,
-/// since all clients may be behind one proxy. Thread-safe after construction.
+/// POST of /oauth/token, by HTTP Basic. Failures of a client that is known are limited by its id and the address; those of one
+/// id do nothing to another, since all clients may be behind one proxy. Thread-safe after construction.
 class token_endpoint {
 public:
     /// Borrowed; must outlive the endpoint.

@@ -21,9 +21,12 @@ std::vector<std::string> identifier_readings(std::string_view text, std::string_
     if (text.size() > 1 && text.front() == '@') add(readings, std::string(text.substr(1)));
     if (text.find('@') != std::string_view::npos) {
         if (const auto address = parse_email(text, "")) add(readings, normal_email(*address));
-    } else if (const auto e164 = dialled_e164(text, phone_region)) {
-        for (const std::size_t from : {0U, 1U}) add(readings, e164->substr(from));
+        return readings;
     }
+    if (const auto e164 = dialled_e164(text, phone_region))
+        for (const std::size_t from : {0U, 1U}) add(readings, e164->substr(from));
+    else if (const auto whatsapp = dialled_e164("+" + std::string(text), phone_region))
+        add(readings, whatsapp->substr(1));
     return readings;
 }
 

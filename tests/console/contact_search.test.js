@@ -105,6 +105,29 @@ describe('the search for contacts', () => {
     assert.equal(await box().inputValue(), 'ada');
   });
 
+  it('shows those who were merged meanwhile as the one they are', async () => {
+    for (const lastName of ['Hamilton', 'Hamilton-Lickly']) await givenContact(host, { firstName: 'Margaret', lastName });
+    await search('margaret');
+    await results.getByRole('link', { name: /Lickly/ }).click();
+    await page.getByRole('button', { name: 'Merge…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('searchbox').fill('margaret');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('link', { name: /Hamilton/ }).click();
+    await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
+    await page.getByRole('heading', { name: 'Merged contacts' }).waitFor();
+    await page.getByRole('link', { name: 'All contacts' }).click();
+    await page.getByRole('heading', { name: '1 contact' }).waitFor();
+  });
+
+  it('finds people by words that no identifier can have', async () => {
+    page.expect(400);
+    await page.route('**/identifierlookup/holders*', (route) => route.fulfill({ status: 400, json: { message: 'value is no single line.' } }));
+    await search('lovelace');
+    await finds(ada.id);
+    assert.equal(await page.getByText('Enter up to ten words').count(), 0);
+  });
+
   for (const [what, pattern] of [['identifiers', '**/identifierlookup/holders*'], ['names', '**/contacts?*']]) {
     it(`does not say that nobody was found when ${what} could not be looked up, and tries again`, async () => {
       await fail(pattern);

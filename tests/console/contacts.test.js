@@ -84,7 +84,7 @@ describe('a contact', () => {
     it('keeps the earlier ones when something changes', async () => {
       await timeline.getByRole('button', { name: 'Show earlier ones' }).click();
       await shows(count);
-      const answered = page.waitForResponse(/journey\/sessions.*after=/);
+      const answered = page.waitForResponse(/journey\/sessions.*pageSize=30/);
       await change();
       await answered;
       await page.getByRole('heading', { level: 1, name: 'Mary Jackson' }).waitFor();
@@ -101,7 +101,25 @@ describe('a contact', () => {
       await timeline.getByRole('button', { name: 'Try again' }).click();
       await timeline.getByRole('alert').waitFor({ state: 'detached' });
       await shows(25);
+      await eventually(async () => assert.ok(await timeline.getByRole('listitem').first().evaluate((item) => item.matches(':focus'))));
     });
+  });
+
+  it('says that it could not be read anew until it was', async () => {
+    const grace = await givenContact(host, { firstName: 'Barbara' });
+    await follow(grace.id);
+    page.expect(503);
+    const pattern = `**/contacts/${grace.id}?*`;
+    await page.route(pattern, (route) => route.fulfill({ status: 503, json: { message: 'The database is busy.' } }));
+    await host.call('PUT', `/contacts/${grace.id}`, { firstName: 'Barbara', lastName: 'Liskov' });
+    const alert = page.getByRole('alert').filter({ hasText: 'The database is busy.' });
+    await alert.waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Barbara' }).waitFor();
+    await page.unroute(pattern);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Barbara Liskov' }).waitFor();
+    assert.equal(await alert.count(), 0);
+    await eventually(async () => assert.ok(await page.getByRole('heading', { level: 1 }).evaluate((it) => it.matches(':focus'))));
   });
 
   it('promotes after a question', async () => {

@@ -106,6 +106,21 @@ describe('the events of a page', () => {
     await untilStreams(0);
   });
 
+  it('are said to have been missed when the stream took long to begin', async () => {
+    let begin;
+    const begun = new Promise((resolve) => (begin = resolve));
+    await page.route(streams, async (route) => {
+      await begun;
+      await route.continue();
+    });
+    await signIn(page, host, { place });
+    await sources.rows.first().waitFor();
+    await givenSource(host, 'Made before the stream');
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1100)));
+    begin();
+    await sources.row('Made before the stream').waitFor();
+  });
+
   it('are not said to have been missed when the stream begins at once', async () => {
     await onQuietPage();
     await subscribe();

@@ -142,6 +142,14 @@ describe('the page Identity Resolution', () => {
     assert.equal((await host.call('GET', '/api/v2/architect/ivrs/ivr-late/identityresolution')).body.resolveIdentities, true);
   });
 
+  it('keeps the focus in the configuration when changes are undone', async () => {
+    await open('Voice', 'ivr-undone');
+    const resolves = panel('Voice').getByRole('switch', { name: 'Resolve identities' });
+    await resolves.click();
+    await page.getByRole('button', { name: 'Undo changes' }).click();
+    await eventually(async () => assert.ok(await resolves.evaluate((it) => it.matches(':focus'))));
+  });
+
   it('goes to the first ID that is missing', async () => {
     await page.getByRole('tab', { name: 'Email', exact: true }).click();
     const email = panel('Email');

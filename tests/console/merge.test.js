@@ -80,7 +80,58 @@ describe('the dialog that merges contacts', () => {
     await mergeButton().click({ force: true });
     renewing.letGo();
     await titlesBecome(['–', 'Logician', 'Logician']);
-    assert.equal((await host.call('GET', `/contacts/${one.id}`)).body.id, one.id);
+    assert.equal(renewing.count, 1);
+  });
+
+  it('shows nothing of a contact that could not be read', async () => {
+    page.expect(503);
+    await page.route(`**/contacts/${other.id}?*`, (route) => route.fulfill({ status: 503, json: { message: 'The database is busy.' } }));
+    await found().click();
+    await dialog().getByRole('alert').filter({ hasText: 'The database is busy.' }).waitFor();
+    assert.equal(await preview().count(), 0);
+    await hasFocus(box());
+  });
+
+  it('keeps a preview that cannot be renewed, merges nothing by it, and tries again', async () => {
+    await choose();
+    page.expect(503);
+    await page.route('**/contacts/merge?**', (route) => route.fulfill({ status: 503, json: { message: 'The database is busy.' } }));
+    await entitle(other, 'Logician');
+    await dialog().getByRole('alert').filter({ hasText: 'The database is busy.' }).waitFor();
+    assert.equal(await mergeButton().getAttribute('aria-disabled'), 'true');
+    await page.unroute('**/contacts/merge?**');
+    await dialog().getByRole('button', { name: 'Try again' }).click();
+    await titlesBecome(['–', 'Logician', 'Logician']);
+    await hasFocus(preview());
+    assert.equal(await mergeButton().getAttribute('aria-disabled'), null);
+  });
+
+  it('shows the two as they are after a merge that failed', async () => {
+    await choose();
+    page.expect(409);
+    await page.route('**/contacts/merge?*', async (route) => {
+      if (route.request().url().includes('dryRun')) return route.continue();
+      await entitle(other, 'Logician');
+      return route.fulfill({ status: 409, json: { message: 'Somebody was faster.' } });
+    });
+    await mergeButton().click();
+    await dialog().getByRole('alert').filter({ hasText: 'Somebody was faster.' }).waitFor();
+    await titlesBecome(['–', 'Logician', 'Logician']);
+  });
+
+  it('takes nobody along who went on before the merge was through', async () => {
+    await choose();
+    const merging = await holdRequests(page, 'POST', '**/contacts/merge?*');
+    await mergeButton().click();
+    await merging.arrived;
+    await page.evaluate(() => document.querySelector('#menu a[href$="external-sources"]').click());
+    await page.getByRole('heading', { level: 1, name: 'External Sources' }).waitFor();
+    const merged = page.waitForResponse(/contacts\/merge/);
+    merging.letGo();
+    await merged;
+    await eventually(async () => assert.notEqual((await host.call('GET', `/contacts/${one.id}`)).body.id, one.id));
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    assert.match(page.url(), /directory\/external-sources$/);
   });
 
   it('goes back to the search and says why when the other contact is gone', async () => {

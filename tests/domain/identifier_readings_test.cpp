@@ -34,6 +34,11 @@ BOOST_DATA_TEST_CASE(of_a_phone_number_are_e164_with_and_without_the_plus,
     BOOST_TEST(read(sample) == (texts{sample, "+13175550142", "13175550142"}), each);
 }
 
+BOOST_AUTO_TEST_CASE(of_a_number_with_its_country_code_but_no_plus_are_what_whatsapp_has) {
+    BOOST_TEST(read("49 151 23456789") == (texts{"49 151 23456789", "4915123456789"}), each);
+    BOOST_TEST(read("4915123456789") == (texts{"4915123456789"}), each);
+}
+
 BOOST_AUTO_TEST_CASE(have_no_repetition) {
     BOOST_TEST(read("+13175550142") == (texts{"+13175550142", "13175550142"}), each);
     BOOST_TEST(read("ada@example.com") == (texts{"ada@example.com"}), each);

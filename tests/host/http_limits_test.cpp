@@ -125,6 +125,7 @@ BOOST_AUTO_TEST_CASE(no_failure_of_one_client_and_no_success_keeps_a_client_from
         return client.request("POST", "/login/oauth/token", {basic(id, secret)}, "grant_type=client_credentials").result_int();
     };
     for (int i = 0; i < 100; ++i) BOOST_TEST(token("stranger" + std::to_string(i), "guess") == 401U);
+    for (int i = 0; i < 20; ++i) BOOST_TEST(token("stranger", "guess") == 401U);  // nothing is kept of ids that nobody has
     for (int i = 0; i < 100; ++i) BOOST_TEST(token("admin", "secret") == 200U);
     for (int i = 0; i < 20; ++i) client.request("POST", "/oauth/token", {"Authorization: Basic !!"}, {});
     for (int i = 0; i < 20; ++i) client.request("POST", "/oauth/token", {basic("admin")}, "grant_type=password");

@@ -58,6 +58,11 @@ export function readFailure(status: number, body: ErrorBody | undefined): Failur
 
 export const unreachable = (): Failure => ({ status: 0, code: 'unreachable', message: texts.failures.unreachable, fields: [] });
 
+const passing = new Set([401, 408, 429]);
+
+/** Whether the same request would fail again. */
+export const isFinal = ({ status }: Failure): boolean => status >= 400 && status < 500 && !passing.has(status);
+
 /** What a page asked for and no longer wants. */
 export const aborted: Failure = { status: 0, code: 'aborted', message: '', fields: [] };
 

@@ -7,6 +7,7 @@ import { Latest } from './latest.js';
 /** What loads something for an element to show. Of what it asks for only the latest counts, and nothing once the element is gone. */
 export abstract class Loader implements ReactiveController {
   #latest = new Latest();
+  #gone = false;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -15,13 +16,19 @@ export abstract class Loader implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#gone = false;
+  }
   hostDisconnected(): void {
+    this.#gone = true;
     this.#latest.end();
   }
 
   /** @returns what tells that the answer does not count any more */
   protected begin(): AbortSignal {
-    return this.#latest.begin();
+    const signal = this.#latest.begin();
+    if (this.#gone) this.#latest.end();
+    return signal;
   }
 
   /** Has the element show what is known now. */

@@ -18,17 +18,19 @@ export interface SessionPage {
   nextUri?: string;
 }
 
-export const sessions = {
-  first: (client: Client, contactId: string, signal?: AbortSignal) =>
-    client.get<SessionPage>(
-      withQuery(`${externalContacts}/contacts/${encodeURIComponent(contactId)}/journey/sessions`, { pageSize: 25 }),
-      signal,
-    ),
+const pageSizes = { least: 25, most: 200 };
 
-  /** The latest interactions, page by page until there are `count`. */
+const firstPage = (client: Client, contactId: string, count: number, signal?: AbortSignal) => {
+  const pageSize = Math.min(Math.max(count, pageSizes.least), pageSizes.most);
+  const path = `${externalContacts}/contacts/${encodeURIComponent(contactId)}/journey/sessions`;
+  return client.get<SessionPage>(withQuery(path, { pageSize }), signal);
+};
+
+export const sessions = {
+  /** The latest interactions, at least `count` where there are so many. */
   latest: async (client: Client, contactId: string, count: number, signal?: AbortSignal): Promise<Result<SessionPage>> => {
     const entities: Session[] = [];
-    let page = await sessions.first(client, contactId, signal);
+    let page = await firstPage(client, contactId, count, signal);
     while (page.ok) {
       entities.push(...page.value.entities);
       if (!page.value.nextUri || entities.length >= count) return success({ ...page.value, entities });

@@ -33,14 +33,15 @@ export class ContactFinder extends Loader {
     ]);
     if (signal.aborted) return;
     const held = holders.ok ? holders.value.entities : [];
+    const unheld = !holders.ok && holders.failure.status === 400 && searched.ok; // no identifier is such a text
     const matching = searched.ok ? searched.value.entities : [];
     // A text that is no query may be an identifier all the same.
     const refused = !searched.ok && searched.failure.status === 400 && held.length > 0;
     this.found = unique([...held, ...matching]);
-    this.complete = isWhole(holders) && (refused || isWhole(searched));
+    this.complete = (unheld || isWhole(holders)) && (refused || isWhole(searched));
     this.#page = 1;
     this.#pageCount = searched.ok ? searched.value.pageCount : 0;
-    this.#end(holders, ...(refused ? [] : [searched]));
+    this.#end(...(unheld ? [] : [holders]), ...(refused ? [] : [searched]));
   }
 
   async more(): Promise<void> {

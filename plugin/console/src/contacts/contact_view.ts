@@ -7,6 +7,7 @@ import { contacts, type Contact } from '../api/contacts.js';
 import type { Failure } from '../api/failure.js';
 import { Latest } from '../api/latest.js';
 import '../parts/confirmation.js';
+import { keepFocus } from '../parts/focus.js';
 import { gathered } from '../parts/quiet.js';
 import { icons } from '../parts/icons.js';
 import { notice, noticeStyles, type Notice } from '../parts/notice.js';
@@ -30,7 +31,7 @@ import { typeBadge } from './type_badge.js';
 
 const changeDelay = 200; // ms
 
-/** All that is known of one contact. It follows changes that others make. */
+/** All that is known of one contact. It follows changes that others make. Fires `changed` when it was promoted or merged here. */
 @customElement('extsrc-contact-view')
 export class ContactView extends LitElement {
   static override styles = [
@@ -58,7 +59,7 @@ export class ContactView extends LitElement {
 
   #latest = new Latest();
   #endListening: (() => void) | undefined;
-  #changed = gathered(() => void this.#follow(), changeDelay);
+  #changed = gathered(() => this.#follow(), changeDelay);
 
   override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('contactId')) return;
@@ -93,10 +94,9 @@ export class ContactView extends LitElement {
     const signal = this.#latest.begin();
     const answer = await contacts.get(new Client(this.console), this.contactId, signal);
     if (signal.aborted) return;
-    // What is shown stays when it cannot be read anew, and a dialog over it with what was typed there.
-    if (!answer.ok && this.contact && answer.failure.status !== 404)
-      return void (this.notice = { kind: 'bad', text: answer.failure.message, onDismiss: () => (this.notice = undefined) });
     this.failure = answer.ok ? undefined : answer.failure;
+    // What is shown stays when it cannot be read anew, and a dialog over it with what was typed there.
+    if (!answer.ok && this.contact && answer.failure.status !== 404) return;
     this.contact = answer.ok ? answer.value : undefined;
     this.console.title(answer.ok ? nameOf(answer.value) : texts.contacts.heading);
   }
@@ -111,17 +111,28 @@ export class ContactView extends LitElement {
     this.console.announce(text);
   }
 
+  async #retry(): Promise<void> {
+    await this.#load();
+    await keepFocus(this, 'h1');
+  }
+
   async #promote(): Promise<void> {
+    const { contact, contactId } = this;
+    if (!contact) return;
     this.busy = true;
-    const promoted = await contacts.promote(new Client(this.console), this.contactId);
+    const promoted = await contacts.promote(new Client(this.console), contactId);
+    if (promoted.ok) this.dispatchEvent(new CustomEvent('changed'));
+    if (contactId !== this.contactId || !this.isConnected) return; // the user went on
     this.busy = false;
     if (!promoted.ok) return void (this.error = promoted.failure.message);
     this.#close();
-    await this.#load();
+    this.contact = { ...contact, type: promoted.value.type };
     this.#tell(texts.contacts.promoted);
+    await this.#load();
   }
 
   #merged({ detail: merged }: CustomEvent<Contact>): void {
+    this.dispatchEvent(new CustomEvent('changed'));
     this.#close();
     this.console.announce(texts.contacts.merged);
     this.console.navigate(contactPlace(merged.id));
@@ -208,20 +219,21 @@ export class ContactView extends LitElement {
     </div>`;
   }
 
+  #failure(): TemplateResult | typeof nothing {
+    if (!this.failure) return nothing;
+    const text = this.failure.status === 404 ? texts.contacts.notThere : this.failure.message;
+    const retry = { label: texts.common.retry, onPress: () => void this.#retry() };
+    return html`<div role="alert">${notice({ kind: 'bad', text, action: retry })}</div>`;
+  }
+
   #body(): TemplateResult {
-    if (this.failure)
+    if (!this.contact && this.failure)
       return html`<h1 tabindex="-1">${texts.contacts.heading}</h1>
-        <div role="alert">
-          ${notice({
-            kind: 'bad',
-            text: this.failure.status === 404 ? texts.contacts.notThere : this.failure.message,
-            action: { label: texts.common.retry, onPress: () => void this.#load() },
-          })}
-        </div>`;
+        ${this.#failure()}`;
     if (!this.contact)
       return html`<h1 tabindex="-1" class="visually-hidden">${texts.contacts.heading}</h1>
         <div class="card">${skeleton(texts.common.loading)}</div>`;
-    return html`${this.#head(this.contact)} ${notice(this.notice)}${this.#sections(this.contact)}`;
+    return html`${this.#head(this.contact)} ${this.#failure()} ${notice(this.notice)} ${this.#sections(this.contact)}`;
   }
 
   override render() {

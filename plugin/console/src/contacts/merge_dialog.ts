@@ -4,10 +4,11 @@ import { customElement, property, state } from 'lit/decorators.js';
 
 import { Client } from '../api/client.js';
 import { contacts, type Contact } from '../api/contacts.js';
+import { isFinal, type Failure } from '../api/failure.js';
 import { Latest } from '../api/latest.js';
 import { busyButton } from '../parts/busy_button.js';
 import { DialogElement } from '../parts/dialog_element.js';
-import { focusInside } from '../parts/focus.js';
+import { focusInside, keepFocus } from '../parts/focus.js';
 import { gathered } from '../parts/quiet.js';
 import { searchBoxStyles } from '../parts/search_box.js';
 import { fieldError, textField } from '../parts/text_field.js';
@@ -34,14 +35,16 @@ export class MergeDialog extends DialogElement {
   @state() private other: Contact | undefined;
   @state() private preview: Contact | undefined;
   @state() private previewing = false;
+  @state() private current = false; // whether the preview shows the two as they are now
   @state() private merging = false;
   @state() private error = '';
 
   #finder = new ContactFinder(this, () => new Client(this.console));
   #latest = new Latest();
+  #chosen: Contact | undefined;
   #previewed: Contact | undefined; // `contact` as it was then
   #endListening: (() => void) | undefined;
-  #changed = gathered(() => void this.#renew(), changeDelay);
+  #changed = gathered(() => this.#renew(), changeDelay);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -81,27 +84,41 @@ export class MergeDialog extends DialogElement {
   // A preview shows what would become of just these two, as they are now.
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (this.other && this.#previewed !== this.contact) void this.#renew();
+    if (this.#chosen && this.#previewed !== this.contact) this.#outdated();
   }
 
   async #choose(chosen: Contact): Promise<void> {
     this.error = '';
-    if (!(await this.#ask(chosen)) || !this.other) return;
-    this.#listenTo(this.other);
-    await focusInside(this, '.scroll');
+    this.#chosen = chosen;
+    this.#listenTo(chosen);
+    const failure = await this.#ask(chosen);
+    if (failure) {
+      this.error = failure.message;
+      await this.#back();
+    } else if (this.preview) {
+      await focusInside(this, '.scroll');
+    }
   }
 
   async #renew(): Promise<void> {
-    if (!this.other || this.merging) return;
-    const shown = await this.#ask(this.other);
-    if (shown) this.announce(texts.contacts.mergePreviewed);
-    else if (shown === false) await this.#back();
+    if (!this.#chosen || this.merging) return;
+    const failure = await this.#ask(this.#chosen);
+    if (failure) this.error = failure.message;
+    if (failure && isFinal(failure)) await this.#back();
+    else if (!failure && this.preview) this.announce(texts.contacts.mergePreviewed);
   }
 
-  /** @returns whether the preview is there; nothing when it was asked for again meanwhile */
-  async #ask(chosen: Contact): Promise<boolean | undefined> {
+  async #retry(): Promise<void> {
+    this.error = '';
+    await this.#renew();
+    await keepFocus(this, '.scroll');
+  }
+
+  /** @returns why there is no preview of the two as they are now; nothing also when it was asked for again meanwhile */
+  async #ask(chosen: Contact): Promise<Failure | undefined> {
     const signal = this.#latest.begin();
     this.#previewed = this.contact;
+    this.current = false;
     this.previewing = true;
     const client = new Client(this.console);
     const [result, whole] = await Promise.all([
@@ -110,18 +127,22 @@ export class MergeDialog extends DialogElement {
     ]);
     if (signal.aborted) return undefined;
     this.previewing = false;
-    if (result.ok) {
-      this.other = whole.ok ? whole.value : chosen;
-      this.preview = result.value;
-    } else {
-      this.error = result.failure.message;
-    }
-    return result.ok;
+    if (!result.ok) return result.failure;
+    if (!whole.ok) return whole.failure;
+    this.current = true;
+    this.other = whole.value;
+    this.preview = result.value;
+    return undefined;
   }
 
   #listenTo({ id }: Contact): void {
     this.#endListening?.();
-    this.#endListening = this.console.subscribe([`v2.externalcontacts.contacts.${id}`], () => this.#changed());
+    this.#endListening = this.console.subscribe([`v2.externalcontacts.contacts.${id}`], () => this.#outdated());
+  }
+
+  #outdated(): void {
+    this.current = false;
+    this.#changed();
   }
 
   // Has nothing come any more that belongs to a preview.
@@ -130,16 +151,19 @@ export class MergeDialog extends DialogElement {
     this.#changed.cancel();
     this.#endListening?.();
     this.#endListening = undefined;
+    this.#chosen = undefined;
   }
 
   async #merge(): Promise<void> {
-    if (!this.other) return;
+    if (!this.other || !this.current) return;
     this.error = '';
     this.merging = true;
     const merged = await contacts.merge(new Client(this.console), [this.contact.id, this.other.id], false);
     this.merging = false;
-    if (!merged.ok) return void (this.error = merged.failure.message);
-    this.dispatchEvent(new CustomEvent('merged', { detail: merged.value }));
+    if (!this.isConnected) return; // the user went on
+    if (merged.ok) return void this.dispatchEvent(new CustomEvent('merged', { detail: merged.value }));
+    this.error = merged.failure.message;
+    this.#outdated();
   }
 
   /** Goes back to the search; what went wrong stays in sight. */
@@ -198,7 +222,7 @@ export class MergeDialog extends DialogElement {
           label: texts.contacts.mergeAction,
           busyLabel: texts.contacts.merging,
           busy: this.merging,
-          held: this.previewing,
+          held: !this.current,
           kind: 'primary',
           onPress: () => void this.#merge(),
         })}
@@ -219,6 +243,11 @@ export class MergeDialog extends DialogElement {
     return html`<div class="content">
       ${this.preview && this.other ? this.#comparison(this.other, this.preview) : this.#search()}
       <div role="alert">${fieldError('merge', this.error || this.#searchError)}</div>
+      ${
+        this.preview && !this.current && !this.previewing
+          ? html`<div><button type="button" @click=${this.#retry}>${texts.common.retry}</button></div>`
+          : nothing
+      }
     </div>`;
   }
 }

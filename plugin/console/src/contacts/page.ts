@@ -31,7 +31,13 @@ export class ContactsPage extends PageElement {
     return html`
       <extsrc-contact-search .console=${this.console} ?hidden=${contactId !== ''}></extsrc-contact-search>
       ${
-        contactId ? html`<extsrc-contact-view .console=${this.console} .contactId=${contactId}></extsrc-contact-view>` : nothing
+        contactId
+          ? html`<extsrc-contact-view
+              .console=${this.console}
+              .contactId=${contactId}
+              @changed=${() => this.search.renew()}
+            ></extsrc-contact-view>`
+          : nothing
       }
     `;
   }

@@ -6,6 +6,7 @@ import { Client } from '../api/client.js';
 import type { Failure } from '../api/failure.js';
 import { busyButton } from '../parts/busy_button.js';
 import { empty, emptyStyles } from '../parts/empty.js';
+import { keepFocus } from '../parts/focus.js';
 import { icons } from '../parts/icons.js';
 import { notice, noticeStyles } from '../parts/notice.js';
 import { pageLayout } from '../parts/page_layout.js';
@@ -51,6 +52,11 @@ export class ContactSearch extends LitElement {
     this.box?.focus();
   }
 
+  /** Asks again what was asked, since somebody found may be another one now. */
+  renew(): void {
+    if (this.#finder.found) void this.#finder.find(this.#finder.asked);
+  }
+
   async #find(event: Event): Promise<void> {
     event.preventDefault();
     if (this.typed.trim() === '') return;
@@ -65,7 +71,7 @@ export class ContactSearch extends LitElement {
     await this.updateComplete;
     const next = this.links[shown];
     if (next) next.focus();
-    else if (!this.#finder.failure) this.focusBox();
+    else await keepFocus(this, '#query');
     this.#tell();
   }
 

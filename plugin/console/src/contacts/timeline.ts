@@ -7,6 +7,7 @@ import type { Failure, Result } from '../api/failure.js';
 import { Latest } from '../api/latest.js';
 import { sessions, type Session, type SessionPage } from '../api/sessions.js';
 import { busyButton } from '../parts/busy_button.js';
+import { keepFocus } from '../parts/focus.js';
 import { icons } from '../parts/icons.js';
 import { notice, noticeStyles } from '../parts/notice.js';
 import { skeleton, skeletonStyles } from '../parts/skeleton.js';
@@ -58,8 +59,14 @@ export class Timeline extends LitElement {
 
   /** Reads anew what is shown, as far back as it goes. */
   async reload(): Promise<void> {
-    const page = await this.#ask((client, signal) => sessions.latest(client, this.contactId, this.#wanted, signal));
+    const count = Math.max(this.#wanted, this.shown?.length ?? 0);
+    const page = await this.#ask((client, signal) => sessions.latest(client, this.contactId, count, signal));
     if (page) this.shown = page.entities;
+  }
+
+  async #retry(): Promise<void> {
+    await this.reload();
+    await keepFocus(this, 'li, p, button');
   }
 
   async #more(): Promise<void> {
@@ -115,7 +122,7 @@ export class Timeline extends LitElement {
 
   #failure(): TemplateResult | typeof nothing {
     if (!this.failure) return nothing;
-    const retry = { label: texts.common.retry, onPress: () => void this.reload() };
+    const retry = { label: texts.common.retry, onPress: () => void this.#retry() };
     return html`<div role="alert">${notice({ kind: 'bad', text: this.failure.message, action: retry })}</div>`;
   }
 
@@ -131,7 +138,7 @@ export class Timeline extends LitElement {
 
   #sessions(): TemplateResult | typeof nothing {
     if (!this.shown) return this.failure ? nothing : skeleton(texts.common.loading);
-    if (this.shown.length === 0) return html`<p class="muted">${texts.contacts.noInteractions}</p>`;
+    if (this.shown.length === 0) return html`<p class="muted" tabindex="-1">${texts.contacts.noInteractions}</p>`;
     return html`${[...this.#byDay()].map(
       ([day, entries]) =>
         html`<h3>${day}</h3>

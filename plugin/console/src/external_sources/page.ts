@@ -7,6 +7,7 @@ import type { ExternalSource } from '../api/external_sources.js';
 import '../parts/confirmation.js';
 import { debounced, gathered } from '../parts/quiet.js';
 import { empty, emptyStyles } from '../parts/empty.js';
+import { keepFocus } from '../parts/focus.js';
 import { icons } from '../parts/icons.js';
 import { notice, noticeStyles, type Notice } from '../parts/notice.js';
 import { pageLayout } from '../parts/page_layout.js';
@@ -105,7 +106,7 @@ export class ExternalSourcesPage extends PageElement {
     this.#close();
     await this.#listing.load();
     const listed = this.#listing.entities?.some(({ id }) => id === source.id);
-    this.#tell(text, listed ? undefined : { label: texts.sources.showIt, onPress: () => this.#find(source.name) });
+    this.#tell(text, listed ? undefined : { label: texts.sources.showIt, onPress: () => void this.#find(source.name) });
   }
 
   async #narrow(): Promise<void> {
@@ -114,11 +115,17 @@ export class ExternalSourcesPage extends PageElement {
     if (entities && !failure) this.console.announce(texts.sources.shown(entities.length));
   }
 
-  #find(name: string): void {
+  async #find(name: string): Promise<void> {
     this.notice = undefined;
     this.#listing.name = name;
     this.#listing.status = 'all';
-    void this.#listing.restart();
+    await this.#listing.restart();
+    await keepFocus(this, 'h1');
+  }
+
+  async #retry(): Promise<void> {
+    await this.#listing.load();
+    await keepFocus(this, 'h1');
   }
 
   async #confirmed({ what, source }: Open): Promise<void> {
@@ -164,7 +171,7 @@ export class ExternalSourcesPage extends PageElement {
         icons.search,
         texts.sources.noMatch,
         texts.sources.noMatchText,
-        html`<button type="button" @click=${() => this.#find('')}>${texts.sources.clearFilters}</button>`,
+        html`<button type="button" @click=${() => void this.#find('')}>${texts.sources.clearFilters}</button>`,
       );
     return empty(icons.sources, texts.sources.none, texts.sources.noneText);
   }
@@ -199,7 +206,7 @@ export class ExternalSourcesPage extends PageElement {
   #failure(): TemplateResult | typeof nothing {
     const { failure } = this.#listing;
     if (!failure) return nothing;
-    const retry = { label: texts.common.retry, onPress: () => void this.#listing.load() };
+    const retry = { label: texts.common.retry, onPress: () => void this.#retry() };
     return html`<div role="alert">${notice({ kind: 'bad', text: failure.message, action: retry })}</div>`;
   }
 

@@ -7,15 +7,17 @@ export type StatusFilter = 'all' | 'active' | 'disabled';
 
 const activeOf: Record<StatusFilter, boolean | undefined> = { all: undefined, active: true, disabled: false };
 
-interface Asked {
+/** A page of a listing; the last of its cursors leads to it. */
+interface Place {
   name: string;
   active: boolean | undefined;
   limit: number;
+  cursors: (string | undefined)[];
 }
 
 /**
- * One page of the sources that match the filters, and the numbers shown beside them. Filters count from the next `restart` on: the
- * cursors belong to those that were asked for.
+ * One page of the sources that match the filters, and the numbers shown beside them. Filters count from the next `restart` on. What is
+ * shown stays until another page is read.
  */
 export class SourceListing extends Loader {
   name = '';
@@ -27,21 +29,21 @@ export class SourceListing extends Loader {
   loading = false;
   failure: Failure | undefined;
 
-  #asked: Asked = { name: '', active: undefined, limit: this.pageSize };
-  #cursors: (string | undefined)[] = [undefined];
-  #after: string | undefined;
+  #shown: Place = { name: '', active: undefined, limit: this.pageSize, cursors: [undefined] };
+  #wanted = this.#shown;
+  #after: string | undefined; // of the page that is shown
 
   get pageNumber(): number {
-    return this.#cursors.length;
+    return this.#shown.cursors.length;
   }
   get hasNext(): boolean {
     return this.#after !== undefined;
   }
   get hasPrevious(): boolean {
-    return this.#cursors.length > 1;
+    return this.#shown.cursors.length > 1;
   }
   get filtered(): boolean {
-    return this.#asked.name !== '' || this.#asked.active !== undefined;
+    return this.#shown.name !== '' || this.#shown.active !== undefined;
   }
   get full(): boolean {
     return this.activeCount !== undefined && this.activeCount >= maxActive;
@@ -49,43 +51,38 @@ export class SourceListing extends Loader {
 
   /** Begins again at the first page, with the filters as they are now. */
   restart(): Promise<void> {
-    this.#asked = { name: this.name.trim(), active: activeOf[this.status], limit: this.pageSize };
-    this.#cursors = [undefined];
-    this.#after = undefined;
-    return this.load();
+    return this.#goTo({ name: this.name.trim(), active: activeOf[this.status], limit: this.pageSize, cursors: [undefined] });
   }
   next(): Promise<void> {
-    return this.#goTo([...this.#cursors, this.#after]);
+    return this.#goTo({ ...this.#shown, cursors: [...this.#shown.cursors, this.#after] });
   }
   previous(): Promise<void> {
-    return this.#goTo(this.#cursors.slice(0, -1));
+    return this.#goTo({ ...this.#shown, cursors: this.#shown.cursors.slice(0, -1) });
+  }
+  /** Reads anew the page that was asked for last. */
+  load(): Promise<void> {
+    return this.#goTo(this.#wanted);
   }
 
-  // A page that cannot be read leaves the former one, which is still shown.
-  async #goTo(cursors: (string | undefined)[]): Promise<void> {
-    const before = this.#cursors;
-    this.#cursors = cursors;
-    await this.load();
-    if (!this.failure || this.#cursors !== cursors) return;
-    this.#cursors = before;
-    this.show();
-  }
-
-  /** Reads the page anew. A later call makes an earlier one forget its answer. */
-  async load(): Promise<void> {
+  // A later call makes an earlier one forget its answer.
+  async #goTo(wanted: Place): Promise<void> {
     const signal = this.begin();
+    this.#wanted = wanted;
     this.loading = true;
     this.show();
+    const { cursors, ...filters } = wanted;
     const [page, active] = await Promise.all([
-      sources.list(this.client(), { ...this.#asked, cursor: this.#cursors.at(-1) }, signal),
+      sources.list(this.client(), { ...filters, cursor: cursors.at(-1) }, signal),
       sources.list(this.client(), { active: true, limit: 25 }, signal),
     ]);
     if (signal.aborted) return;
     this.loading = false;
     this.failure = page.ok ? undefined : page.failure;
     if (active.ok) this.activeCount = active.value.entities.length;
-    if (page.ok && page.value.entities.length === 0 && this.hasPrevious) return this.previous();
+    if (page.ok && page.value.entities.length === 0 && cursors.length > 1)
+      return this.#goTo({ ...wanted, cursors: cursors.slice(0, -1) });
     if (page.ok) {
+      this.#shown = wanted;
       this.entities = page.value.entities;
       this.#after = page.value.cursors.after;
     }

@@ -7,7 +7,7 @@ import { resolutions, type Resolution } from '../api/identity_resolution.js';
 import { Latest } from '../api/latest.js';
 import { busyButton } from '../parts/busy_button.js';
 import '../parts/confirmation.js';
-import { focusFault, focusInside } from '../parts/focus.js';
+import { focusFault, keepFocus } from '../parts/focus.js';
 import { noticeStyles } from '../parts/notice.js';
 import { shared } from '../parts/styles.js';
 import { switchField } from '../parts/switch_field.js';
@@ -113,11 +113,14 @@ export class IntegrationForm extends LitElement {
     this.errors = {};
   }
 
+  #undo(): void {
+    if (this.opened) this.#show(this.opened.ids, this.opened.stored);
+    void keepFocus(this, '.configuration input');
+  }
+
   async #listSources(): Promise<void> {
     await this.#sources.load(this.opened?.stored.externalSource);
-    await this.updateComplete;
-    const gone = !this.shadowRoot?.activeElement; // with the button that was pressed
-    if (gone) await focusInside(this, '#source');
+    await keepFocus(this, '#source');
   }
 
   async #save(event: Event): Promise<void> {
@@ -212,9 +215,7 @@ export class IntegrationForm extends LitElement {
       })}
       ${
         this.unsaved
-          ? html`<button type="button" @click=${() => this.opened && this.#show(this.opened.ids, this.opened.stored)}>
-                ${texts.resolution.undo}
-              </button>
+          ? html`<button type="button" @click=${this.#undo}>${texts.resolution.undo}</button>
               <span class="badge careful">${texts.resolution.unsaved}</span>`
           : nothing
       }

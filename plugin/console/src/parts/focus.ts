@@ -14,6 +14,12 @@ export async function focusInside(element: LitElement, selector: string): Promis
   element.renderRoot.querySelector<HTMLElement>(selector)?.focus();
 }
 
+/** Puts the focus on something inside an element, if nothing has it: what was pressed may have gone. */
+export async function keepFocus(element: LitElement, selector: string): Promise<void> {
+  await element.updateComplete;
+  if (focused() === null) await focusInside(element, selector);
+}
+
 /** Puts the focus on the first field of a form that is wrong. */
 export const focusFault = (element: LitElement, form = 'form'): Promise<void> =>
   focusInside(element, `${form} [aria-invalid="true"]`);

@@ -21,8 +21,8 @@
  *                                   as fetch() does
  *     subscribe(topics, onEvent)    function that ends it: events of the host under these topics (an array of strings). Calls
  *                                   onEvent({topicName, eventBody}); and onEvent({topicName: "reconnected"}) when the
- *                                   connection was away, as it is while the tab is hidden, so that events may have been
- *                                   missed
+ *                                   connection was away, as it is while the tab is hidden, or took long to be made, so
+ *                                   that events may have been missed
  *     announce(text, assertive = false)  has assistive technology read the text out
  *     navigate(path)                goes to a path of the console, such as "directory/contacts/ID"
  *     path                          what `subpath` below says, at the moment
