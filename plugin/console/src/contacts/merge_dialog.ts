@@ -5,20 +5,17 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { Client } from '../api/client.js';
 import { contacts, type Contact } from '../api/contacts.js';
 import { isFinal, type Failure } from '../api/failure.js';
-import { Latest } from '../api/latest.js';
 import { busyButton } from '../parts/busy_button.js';
 import { DialogElement } from '../parts/dialog_element.js';
 import { focusInside, keepFocus } from '../parts/focus.js';
-import { gathered } from '../parts/quiet.js';
 import { searchBoxStyles } from '../parts/search_box.js';
 import { fieldError, textField } from '../parts/text_field.js';
 import type { Console } from '../shell/console.js';
 import { texts } from '../texts.js';
 import { ContactFinder } from './contact_finder.js';
 import { mergePreview, mergePreviewStyles } from './merge_preview.js';
+import { MergeTrial } from './merge_trial.js';
 import { resultList, resultListStyles } from './result_list.js';
-
-const changeDelay = 200; // ms
 
 /**
  * Finds another contact, shows what both would become, and merges them. The preview follows changes that others make. Fires `merged`
@@ -32,24 +29,15 @@ export class MergeDialog extends DialogElement {
   @property({ attribute: false }) contact!: Contact;
 
   @state() private typed = '';
-  @state() private other: Contact | undefined;
-  @state() private preview: Contact | undefined;
-  @state() private previewing = false;
-  @state() private current = false; // whether the preview shows the two as they are now
   @state() private merging = false;
   @state() private error = '';
 
   #finder = new ContactFinder(this, () => new Client(this.console));
-  #latest = new Latest();
-  #chosen: Contact | undefined;
-  #previewed: Contact | undefined; // `contact` as it was then
-  #endListening: (() => void) | undefined;
-  #changed = gathered(() => this.#renew(), changeDelay);
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#forget();
-  }
+  #trial = new MergeTrial(
+    this,
+    () => this.console,
+    () => this.#renewed(),
+  );
 
   async #find(event: Event): Promise<void> {
     event.preventDefault();
@@ -77,102 +65,57 @@ export class MergeDialog extends DialogElement {
 
   get #searchError(): string | undefined {
     const { failure } = this.#finder;
-    if (!failure || this.preview) return undefined;
+    if (!failure || this.#trial.result) return undefined;
     return failure.status === 400 ? texts.contacts.notSearchable : failure.message;
   }
 
-  // A preview shows what would become of just these two, as they are now.
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (this.#chosen && this.#previewed !== this.contact) this.#outdated();
+    if (changed.has('contact')) this.#trial.follow(this.contact);
   }
 
   async #choose(chosen: Contact): Promise<void> {
     this.error = '';
-    this.#chosen = chosen;
-    this.#listenTo(chosen);
-    const failure = await this.#ask(chosen);
-    if (failure) {
-      this.error = failure.message;
-      await this.#back();
-    } else if (this.preview) {
-      await focusInside(this, '.scroll');
-    }
+    if (!(await this.#trial.start(this.contact, chosen))) return;
+    if (this.#trial.failure) await this.#giveUp(this.#trial.failure);
+    else await focusInside(this, '.scroll');
   }
 
-  async #renew(): Promise<void> {
-    if (!this.#chosen || this.merging) return;
-    const failure = await this.#ask(this.#chosen);
-    if (failure) this.error = failure.message;
-    if (failure && isFinal(failure)) await this.#back();
-    else if (!failure && this.preview) this.announce(texts.contacts.mergePreviewed);
+  #renewed(): void {
+    if (this.merging) return;
+    const { failure } = this.#trial;
+    if (!failure) this.announce(texts.contacts.mergePreviewed);
+    else if (isFinal(failure)) void this.#giveUp(failure);
   }
 
   async #retry(): Promise<void> {
     this.error = '';
-    await this.#renew();
+    if (await this.#trial.retry()) this.#renewed();
     await keepFocus(this, '.scroll');
   }
 
-  /** @returns why there is no preview of the two as they are now; nothing also when it was asked for again meanwhile */
-  async #ask(chosen: Contact): Promise<Failure | undefined> {
-    const signal = this.#latest.begin();
-    this.#previewed = this.contact;
-    this.current = false;
-    this.previewing = true;
-    const client = new Client(this.console);
-    const [result, whole] = await Promise.all([
-      contacts.merge(client, [this.contact.id, chosen.id], true),
-      contacts.get(client, chosen.id),
-    ]);
-    if (signal.aborted) return undefined;
-    this.previewing = false;
-    if (!result.ok) return result.failure;
-    if (!whole.ok) return whole.failure;
-    this.current = true;
-    this.other = whole.value;
-    this.preview = result.value;
-    return undefined;
-  }
-
-  #listenTo({ id }: Contact): void {
-    this.#endListening?.();
-    this.#endListening = this.console.subscribe([`v2.externalcontacts.contacts.${id}`], () => this.#outdated());
-  }
-
-  #outdated(): void {
-    this.current = false;
-    this.#changed();
-  }
-
-  // Has nothing come any more that belongs to a preview.
-  #forget(): void {
-    this.#latest.end();
-    this.#changed.cancel();
-    this.#endListening?.();
-    this.#endListening = undefined;
-    this.#chosen = undefined;
-  }
-
   async #merge(): Promise<void> {
-    if (!this.other || !this.current) return;
+    const { other, current } = this.#trial;
+    if (!other || !current) return;
     this.error = '';
     this.merging = true;
-    const merged = await contacts.merge(new Client(this.console), [this.contact.id, this.other.id], false);
+    const merged = await contacts.merge(new Client(this.console), [this.contact.id, other.id], false);
     this.merging = false;
     if (!this.isConnected) return; // the user went on
     if (merged.ok) return void this.dispatchEvent(new CustomEvent('merged', { detail: merged.value }));
     this.error = merged.failure.message;
-    this.#outdated();
+    this.#trial.outdate();
   }
 
-  /** Goes back to the search; what went wrong stays in sight. */
+  /** Goes back to the search. */
   async #back(): Promise<void> {
-    this.#forget();
-    this.preview = undefined;
-    this.other = undefined;
-    this.previewing = false;
+    this.#trial.end();
     await focusInside(this, '#other');
+  }
+
+  async #giveUp({ message }: Failure): Promise<void> {
+    this.error = message;
+    await this.#back();
   }
 
   #chooseAnother(): void {
@@ -204,7 +147,7 @@ export class MergeDialog extends DialogElement {
       ${
         this.#candidates.length === 0
           ? nothing
-          : html`<div aria-busy=${this.previewing ? 'true' : 'false'}>
+          : html`<div aria-busy=${this.#trial.loading ? 'true' : 'false'}>
               ${resultList(this.#candidates, (chosen) => void this.#choose(chosen))}
             </div>`
       }
@@ -222,7 +165,7 @@ export class MergeDialog extends DialogElement {
           label: texts.contacts.mergeAction,
           busyLabel: texts.contacts.merging,
           busy: this.merging,
-          held: !this.current,
+          held: !this.#trial.current,
           kind: 'primary',
           onPress: () => void this.#merge(),
         })}
@@ -240,11 +183,12 @@ export class MergeDialog extends DialogElement {
   }
 
   protected override content(): TemplateResult {
+    const { other, result, failure } = this.#trial;
     return html`<div class="content">
-      ${this.preview && this.other ? this.#comparison(this.other, this.preview) : this.#search()}
-      <div role="alert">${fieldError('merge', this.error || this.#searchError)}</div>
+      ${result && other ? this.#comparison(other, result) : this.#search()}
+      <div role="alert">${fieldError('merge', this.error || failure?.message || this.#searchError)}</div>
       ${
-        this.preview && !this.current && !this.previewing
+        result && failure
           ? html`<div><button type="button" @click=${this.#retry}>${texts.common.retry}</button></div>`
           : nothing
       }
