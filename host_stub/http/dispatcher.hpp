@@ -91,7 +91,4 @@ private:
     boost::asio::thread_pool workers_;
 };
 
-/// Whether a body of this Content-Type is JSON.
-bool is_json(std::string_view content_type);
-
 }  // namespace ccphost
