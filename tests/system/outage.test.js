@@ -116,7 +116,9 @@ describe(`the identity hook while a ${kind} server is away`, () => {
       if (so_far.split('\n').length > 300) break;
       await pause(5);
     }
+    replaying.child.kill('SIGSTOP'); // so that it is not through before the server is gone
     await control('kill');
+    replaying.child.kill('SIGCONT');
     await pause(2_000);
     await control('restart');
     assert.equal((await replaying.exited).code, 0, replaying.errors().slice(-2000));
