@@ -34,10 +34,11 @@ async function keep(found) {
 /** Asks the server who is signed in. @returns whether somebody is @throws when it does not say */
 export async function restore() {
   const response = await fetch(address, { cache: 'no-store' });
-  if (response.ok) await keep(await response.json());
-  else if (response.status === 401) current = null;
-  else throw new TypeError(`the server answered ${response.status}`);
-  return response.ok;
+  if (!response.ok) throw new TypeError(`the server answered ${response.status}`);
+  const found = await response.json();
+  if (found === null) current = null;
+  else await keep(found);
+  return found !== null;
 }
 
 /** @returns the server's response; it is `ok` when the client is signed in now */

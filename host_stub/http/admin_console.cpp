@@ -65,7 +65,7 @@ answer admin_console::route(const request_message& request, const request_target
 
 answer admin_console::session(const request_message& request, const std::string& address, const std::string& correlation_id) {
     if (is_cross_origin(request)) return to_answer(errors::cross_origin(), correlation_id);
-    if (is_read(request)) return sessions_.show(request, correlation_id);
+    if (is_read(request)) return sessions_.show(request);
     if (request.method() == http::verb::post) return sessions_.open(request, address, correlation_id);
     if (request.method() == http::verb::delete_) return sessions_.close(request, correlation_id);
     return not_allowed("GET, HEAD, POST, DELETE", correlation_id);

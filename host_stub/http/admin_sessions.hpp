@@ -23,10 +23,10 @@ public:
 
     /// The session of the request's cookie; nothing when there is none in force.
     [[nodiscard]] std::optional<session> find(const request_message& request) const;
-    /// 200 with who is signed in and the CSRF token, or 401.
-    [[nodiscard]] answer show(const request_message& request, const std::string& correlation_id) const;
-    /// Signs in with {"clientId", "clientSecret"}: 200 as above, and the cookie. A session that the request had before is
-    /// closed. Credentials are written nowhere. @param address the client's
+    /// 200 with who is signed in and the CSRF token, or with null: that nobody is, is no fault of who asks.
+    [[nodiscard]] answer show(const request_message& request) const;
+    /// Signs in with {"clientId", "clientSecret"}: 200 with who is signed in, and the cookie. A session that the request had
+    /// before is closed. Credentials are written nowhere. @param address the client's
     answer open(const request_message& request, const std::string& address, const std::string& correlation_id);
     /// Signs out: 200 whether or not there was a session. 403 without the CSRF token of one that there is.
     answer close(const request_message& request, const std::string& correlation_id);

@@ -16,9 +16,6 @@ const refusal = /^Failed to load resource: the server responded with a status of
 // The console needs nothing but its host at run time.
 const loopback = /^(http:\/\/127\.0\.0\.1:\d+\/|about:|data:|blob:)/;
 
-// Asked once before somebody signs in; a 401 is what the answer says then.
-const whoIsThere = '/admin-session';
-
 // A page in a context of its own. `expected` are statuses of answers that the test provokes, `reported` is what else it has the
 // console report.
 export async function openPage(browser, { width = 1280, height = 900, scheme = 'light', expected: statuses = [], reported } = {}) {
@@ -37,7 +34,7 @@ export async function openPage(browser, { width = 1280, height = 900, scheme = '
     const status = Number(refusal.exec(message.text())?.[1]);
     const { url } = message.location();
     const told = reported?.test(message.text()) || (failuresExpected && message.text().includes('net::ERR_'));
-    const provoked = expected.includes(status) || url.endsWith(whoIsThere) || told;
+    const provoked = expected.includes(status) || told;
     if (!provoked) faults.push(`${message.text()} (${url})`);
   });
   return Object.assign(page, {
