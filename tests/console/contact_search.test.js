@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, describe, it } from 'node:test';
 
-import { eventually } from './support/browser.js';
+import { answerBusy, eventually, hasFocus } from './support/browser.js';
 import { organization, standardClients } from './support/console_host.js';
 import { givenContact, givenManySources, givenSource, sourceNamed } from './support/given.js';
 import { signIn } from './support/session.js';
@@ -39,10 +39,6 @@ describe('the search for contacts', () => {
     assert.equal(await results.count(), 1);
     assert.match(await results.getByRole('link').getAttribute('href'), new RegExp(`${id}$`));
   });
-  const fail = (pattern) => {
-    page.expect(503);
-    return page.route(pattern, (route) => route.fulfill({ status: 503, json: { message: 'The database is busy.' } }));
-  };
 
   for (const [kind, text] of [
     ['the beginnings of names', 'lov ad'], ['a phone number as typed', '(317) 555-0142'], ['an e-mail address', 'ADA@example.com'],
@@ -130,7 +126,7 @@ describe('the search for contacts', () => {
 
   for (const [what, pattern] of [['identifiers', '**/identifierlookup/holders*'], ['names', '**/contacts?*']]) {
     it(`does not say that nobody was found when ${what} could not be looked up, and tries again`, async () => {
-      await fail(pattern);
+      await answerBusy(page, pattern);
       await search('nobody at all');
       await page.getByRole('main').getByText('The database is busy.').waitFor();
       assert.equal(await page.getByRole('heading', { name: /No contact found/ }).count(), 0);
@@ -147,13 +143,13 @@ describe('the search for contacts', () => {
     await page.getByRole('heading', { name: 'The first 25 contacts' }).waitFor();
     await page.getByRole('button', { name: 'Show more' }).click();
     await page.getByRole('heading', { name: '30 contacts' }).waitFor();
-    await eventually(async () => assert.ok(await results.nth(25).getByRole('link').evaluate((link) => link.matches(':focus'))));
+    await hasFocus(results.nth(25).getByRole('link'));
   });
 
   it('keeps what was found when the next ones cannot be read', async () => {
     await search('namesakes');
     await page.getByRole('button', { name: 'Show more' }).waitFor();
-    await fail('**/contacts?*');
+    await answerBusy(page, '**/contacts?*');
     await page.getByRole('button', { name: 'Show more' }).click();
     await page.getByRole('main').getByText('The database is busy.').waitFor();
     assert.equal(await results.count(), 25);

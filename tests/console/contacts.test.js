@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { before, beforeEach, describe, it } from 'node:test';
 
 import { arrive, interaction, presented } from '../api/support/interactions.js';
-import { eventually } from './support/browser.js';
+import { answerBusy, eventually, hasFocus } from './support/browser.js';
 import { givenContact, givenSource } from './support/given.js';
 import { signIn } from './support/session.js';
 import { host, page, setStage } from './support/stage.js';
@@ -78,7 +78,7 @@ describe('a contact', () => {
     it('goes on with the focus where the earlier ones begin', async () => {
       await timeline.getByRole('button', { name: 'Show earlier ones' }).click();
       await shows(count);
-      await eventually(async () => assert.ok(await timeline.getByRole('listitem').nth(25).evaluate((item) => item.matches(':focus'))));
+      await hasFocus(timeline.getByRole('listitem').nth(25));
     });
 
     it('keeps the earlier ones when something changes', async () => {
@@ -92,8 +92,7 @@ describe('a contact', () => {
     });
 
     it('keeps what is shown when it cannot be read anew, and reads it on demand', async () => {
-      page.expect(503);
-      await page.route('**/journey/sessions*', (route) => route.fulfill({ status: 503, json: { message: 'The database is busy.' } }));
+      await answerBusy(page, '**/journey/sessions*');
       await change();
       await timeline.getByRole('alert').getByText('The database is busy.').waitFor();
       await shows(25);
@@ -101,16 +100,15 @@ describe('a contact', () => {
       await timeline.getByRole('button', { name: 'Try again' }).click();
       await timeline.getByRole('alert').waitFor({ state: 'detached' });
       await shows(25);
-      await eventually(async () => assert.ok(await timeline.getByRole('listitem').first().evaluate((item) => item.matches(':focus'))));
+      await hasFocus(timeline.getByRole('listitem').first());
     });
   });
 
   it('says that it could not be read anew until it was', async () => {
     const grace = await givenContact(host, { firstName: 'Barbara' });
     await follow(grace.id);
-    page.expect(503);
     const pattern = `**/contacts/${grace.id}?*`;
-    await page.route(pattern, (route) => route.fulfill({ status: 503, json: { message: 'The database is busy.' } }));
+    await answerBusy(page, pattern);
     await host.call('PUT', `/contacts/${grace.id}`, { firstName: 'Barbara', lastName: 'Liskov' });
     const alert = page.getByRole('alert').filter({ hasText: 'The database is busy.' });
     await alert.waitFor();
@@ -119,7 +117,7 @@ describe('a contact', () => {
     await alert.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('heading', { level: 1, name: 'Barbara Liskov' }).waitFor();
     assert.equal(await alert.count(), 0);
-    await eventually(async () => assert.ok(await page.getByRole('heading', { level: 1 }).evaluate((it) => it.matches(':focus'))));
+    await hasFocus(page.getByRole('heading', { level: 1 }));
   });
 
   it('promotes after a question', async () => {

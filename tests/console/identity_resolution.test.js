@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, describe, it } from 'node:test';
 
-import { eventually } from './support/browser.js';
+import { hasFocus } from './support/browser.js';
 import { givenSource } from './support/given.js';
 import { holdRequests } from './support/held.js';
 import { signIn } from './support/session.js';
@@ -79,7 +79,6 @@ describe('the page Identity Resolution', () => {
     });
   }
 
-  const hasFocus = (field) => eventually(async () => assert.ok(await field.evaluate((element) => element.matches(':focus'))));
   const webResolution = '/api/v2/webdeployments/deployments';
   async function givenSourceOf(deployment, externalSource) {
     const path = `${webResolution}/${deployment}/identityresolution`;
@@ -147,7 +146,7 @@ describe('the page Identity Resolution', () => {
     const resolves = panel('Voice').getByRole('switch', { name: 'Resolve identities' });
     await resolves.click();
     await page.getByRole('button', { name: 'Undo changes' }).click();
-    await eventually(async () => assert.ok(await resolves.evaluate((it) => it.matches(':focus'))));
+    await hasFocus(resolves);
   });
 
   it('goes to the first ID that is missing', async () => {

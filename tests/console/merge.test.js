@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 
-import { eventually } from './support/browser.js';
+import { answerBusy, eventually, hasFocus } from './support/browser.js';
 import { givenContact } from './support/given.js';
 import { holdRequests } from './support/held.js';
 import { signIn } from './support/session.js';
@@ -31,7 +31,6 @@ describe('the dialog that merges contacts', () => {
   const preview = () => dialog().getByRole('region', { name: 'Preview of the merge' });
   const mergeButton = () => dialog().getByRole('button', { name: 'Merge', exact: true });
   const said = (text) => dialog().getByRole('status').filter({ hasText: text }).waitFor();
-  const hasFocus = (element) => eventually(async () => assert.ok(await element.evaluate((it) => it.matches(':focus'))));
   const listeningTo = ({ id }) => page.waitForResponse((response) => response.url().includes(`externalcontacts.contacts.${id}`));
 
   async function choose() {
@@ -84,8 +83,7 @@ describe('the dialog that merges contacts', () => {
   });
 
   it('shows nothing of a contact that could not be read', async () => {
-    page.expect(503);
-    await page.route(`**/contacts/${other.id}?*`, (route) => route.fulfill({ status: 503, json: { message: 'The database is busy.' } }));
+    await answerBusy(page, `**/contacts/${other.id}?*`);
     await found().click();
     await dialog().getByRole('alert').filter({ hasText: 'The database is busy.' }).waitFor();
     assert.equal(await preview().count(), 0);
@@ -94,8 +92,7 @@ describe('the dialog that merges contacts', () => {
 
   it('keeps a preview that cannot be renewed, merges nothing by it, and tries again', async () => {
     await choose();
-    page.expect(503);
-    await page.route('**/contacts/merge?**', (route) => route.fulfill({ status: 503, json: { message: 'The database is busy.' } }));
+    await answerBusy(page, '**/contacts/merge?**');
     await entitle(other, 'Logician');
     await dialog().getByRole('alert').filter({ hasText: 'The database is busy.' }).waitFor();
     assert.equal(await mergeButton().getAttribute('aria-disabled'), 'true');

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 
 import { arrive, interaction, presented } from '../api/support/interactions.js';
-import { eventually } from './support/browser.js';
+import { eventually, hasFocus } from './support/browser.js';
 import { givenContact, givenSource, sourceNamed, sourcesOf } from './support/given.js';
 import { holdRequests } from './support/held.js';
 import { goTo, signIn } from './support/session.js';
@@ -84,7 +84,7 @@ describe('the page External Sources', () => {
     await page.unroute('**/externalsources?*');
     await page.getByRole('button', { name: 'Try again' }).click();
     await sources.row('CRM').waitFor();
-    await eventually(async () => assert.ok(await page.getByRole('heading', { level: 1 }).evaluate((it) => it.matches(':focus'))));
+    await hasFocus(page.getByRole('heading', { level: 1 }));
   });
 
   it('follows what others change while a name is typed, with the filters that its page was asked for', async () => {
@@ -176,7 +176,7 @@ describe('the page External Sources', () => {
 
     await sources.icon('Edit', 'Portal').click();
     await sources.dialog.getByRole('button', { name: 'Put the ID into the link' }).click();
-    await eventually(async () => assert.ok(await sources.end.evaluate((field) => field.matches(':focus'))));
+    await hasFocus(sources.end);
     await sources.end.fill('/me');
     await sources.save.click();
     await sources.dialog.waitFor({ state: 'detached' });

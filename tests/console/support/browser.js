@@ -62,3 +62,11 @@ export async function eventually(assertion) {
     }
   }
 }
+
+export const hasFocus = (element) => eventually(async () => assert.ok(await element.evaluate((it) => it.matches(':focus'))));
+
+// From now on a database that is busy is the answer to requests of these URLs, which unroute() ends.
+export function answerBusy(page, url) {
+  page.expect(503);
+  return page.route(url, (route) => route.fulfill({ status: 503, json: { message: 'The database is busy.' } }));
+}

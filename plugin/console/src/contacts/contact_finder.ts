@@ -2,6 +2,7 @@
 import { contacts, longestIdentifier, type Contact, type ContactPage, type Holders } from '../api/contacts.js';
 import { success, type Failure, type Result } from '../api/failure.js';
 import { Loader } from '../api/loader.js';
+import { texts } from '../texts.js';
 
 const pageSize = 25;
 
@@ -13,15 +14,24 @@ export class ContactFinder extends Loader {
   found: Contact[] | undefined;
   loading = false;
   failure: Failure | undefined;
-  /** Whether that is everybody, once there is no more to ask for. */
-  complete = true;
 
+  #complete = true; // once there is no more to ask for
   #page = 0;
   #pageCount = 0;
   #again = async () => {};
 
   get hasMore(): boolean {
     return this.#page < this.#pageCount;
+  }
+
+  /** Whether everybody who matches was found. */
+  get foundAll(): boolean {
+    return this.#complete && !this.hasMore;
+  }
+
+  /** What to say of the failure; empty without one. */
+  get explanation(): string {
+    return this.failure?.status === 400 ? texts.contacts.notSearchable : (this.failure?.message ?? '');
   }
 
   async find(text: string): Promise<void> {
@@ -38,7 +48,7 @@ export class ContactFinder extends Loader {
     // A text that is no query may be an identifier all the same.
     const refused = !searched.ok && searched.failure.status === 400 && held.length > 0;
     this.found = unique([...held, ...matching]);
-    this.complete = (unheld || isWhole(holders)) && (refused || isWhole(searched));
+    this.#complete = (unheld || isWhole(holders)) && (refused || isWhole(searched));
     this.#page = 1;
     this.#pageCount = searched.ok ? searched.value.pageCount : 0;
     this.#end(...(unheld ? [] : [holders]), ...(refused ? [] : [searched]));

@@ -55,18 +55,9 @@ export class MergeDialog extends DialogElement {
 
   get #outcome(): string {
     const count = this.#candidates.length;
-    if (this.#showsAll) return count === 0 ? texts.contacts.noneFound(this.#finder.asked) : texts.contacts.foundCount(count);
+    if (this.#finder.foundAll)
+      return count === 0 ? texts.contacts.noneFound(this.#finder.asked) : texts.contacts.foundCount(count);
     return `${texts.contacts.firstOf(count)}. ${texts.contacts.moreThanShown}`;
-  }
-
-  get #showsAll(): boolean {
-    return this.#finder.complete && !this.#finder.hasMore;
-  }
-
-  get #searchError(): string | undefined {
-    const { failure } = this.#finder;
-    if (!failure || this.#trial.result) return undefined;
-    return failure.status === 400 ? texts.contacts.notSearchable : failure.message;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -126,7 +117,7 @@ export class MergeDialog extends DialogElement {
 
   #search(): TemplateResult {
     const { found, failure, loading } = this.#finder;
-    const explains = found && !failure && (this.#candidates.length === 0 || !this.#showsAll);
+    const explains = found && !failure && (this.#candidates.length === 0 || !this.#finder.foundAll);
     return html`<form class="box" role="search" @submit=${this.#find}>
         ${textField({
           id: 'other',
@@ -186,7 +177,7 @@ export class MergeDialog extends DialogElement {
     const { other, result, failure } = this.#trial;
     return html`<div class="content">
       ${result && other ? this.#comparison(other, result) : this.#search()}
-      <div role="alert">${fieldError('merge', this.error || failure?.message || this.#searchError)}</div>
+      <div role="alert">${fieldError('merge', this.error || failure?.message || (result ? '' : this.#finder.explanation))}</div>
       ${
         result && failure
           ? html`<div><button type="button" @click=${this.#retry}>${texts.common.retry}</button></div>`

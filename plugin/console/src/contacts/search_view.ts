@@ -3,7 +3,6 @@ import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 
 import { Client } from '../api/client.js';
-import type { Failure } from '../api/failure.js';
 import { busyButton } from '../parts/busy_button.js';
 import { empty, emptyStyles } from '../parts/empty.js';
 import { keepFocus } from '../parts/focus.js';
@@ -76,27 +75,23 @@ export class ContactSearch extends LitElement {
   }
 
   #tell(): void {
-    const { loading, failure } = this.#finder;
+    const { loading, failure, explanation } = this.#finder;
     if (loading) return;
-    this.console.announce(failure ? this.#explained(failure) : this.#outcome(), failure !== undefined);
+    this.console.announce(failure ? explanation : this.#outcome(), failure !== undefined);
   }
 
   #outcome(): string {
-    const { asked, complete, hasMore } = this.#finder;
+    const { asked, foundAll } = this.#finder;
     const count = this.#finder.found?.length ?? 0;
     if (count === 0) return texts.contacts.noneFound(asked);
-    return complete && !hasMore ? texts.contacts.foundCount(count) : texts.contacts.firstOf(count);
-  }
-
-  #explained({ status, message }: Failure): string {
-    return status === 400 ? texts.contacts.notSearchable : message;
+    return foundAll ? texts.contacts.foundCount(count) : texts.contacts.firstOf(count);
   }
 
   #failure(): TemplateResult | typeof nothing {
-    const { failure } = this.#finder;
+    const { failure, explanation } = this.#finder;
     if (!failure) return nothing;
     const again = { label: texts.common.retry, onPress: () => void this.#extend(() => this.#finder.retry()) };
-    return notice({ kind: 'bad', text: this.#explained(failure), ...(failure.status === 400 ? {} : { action: again }) });
+    return notice({ kind: 'bad', text: explanation, ...(failure.status === 400 ? {} : { action: again }) });
   }
 
   #moreButton(): TemplateResult {
@@ -111,7 +106,7 @@ export class ContactSearch extends LitElement {
   }
 
   #results(): TemplateResult | typeof nothing {
-    const { found, loading, failure, asked, complete, hasMore } = this.#finder;
+    const { found, loading, failure, asked, foundAll, hasMore } = this.#finder;
     if (loading && !found?.length) return html`<div class="card">${skeleton(texts.common.loading)}</div>`;
     if (!found) return html`<div class="card">${empty(icons.search, texts.contacts.begin, texts.contacts.beginText)}</div>`;
     if (found.length === 0 && failure) return nothing;
@@ -124,7 +119,7 @@ export class ContactSearch extends LitElement {
       <div class="card" aria-busy=${loading ? 'true' : 'false'}>
         ${resultList(found, ({ id }) => this.console.navigate(contactPlace(id)))} ${hasMore ? this.#moreButton() : nothing}
       </div>
-      ${complete || hasMore || failure ? nothing : html`<p class="muted">${texts.contacts.moreThanShown}</p>`}
+      ${foundAll || hasMore || failure ? nothing : html`<p class="muted">${texts.contacts.moreThanShown}</p>`}
     `;
   }
 

@@ -73,12 +73,12 @@ export class SourceListing extends Loader {
     const { cursors, ...filters } = wanted;
     const [page, active] = await Promise.all([
       sources.list(this.client(), { ...filters, cursor: cursors.at(-1) }, signal),
-      sources.list(this.client(), { active: true, limit: 25 }, signal),
+      sources.active(this.client(), signal),
     ]);
     if (signal.aborted) return;
     this.loading = false;
     this.failure = page.ok ? undefined : page.failure;
-    if (active.ok) this.activeCount = active.value.entities.length;
+    if (active.ok) this.activeCount = active.value.length;
     if (page.ok && page.value.entities.length === 0 && cursors.length > 1)
       return this.#goTo({ ...wanted, cursors: cursors.slice(0, -1) });
     if (page.ok) {
